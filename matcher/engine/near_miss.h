@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "matcher/engine/commune.h"
+#include "matcher/engine/need.h"
+#include "matcher/engine/offer.h"
+#include "matcher/engine/rule.h"
+#include "matcher/engine/world.h"
+
+namespace entraide::matcher {
+
+// Asking this much sooner would have served.
+struct MoreNotice {
+  absl::Duration missing = absl::ZeroDuration();
+};
+
+// Asking again from then on will serve.
+struct AskLater {
+  absl::Time from{};
+};
+
+// The same hours, moved by so many days, will serve.
+struct OtherDay {
+  int days = 0;
+};
+
+// The offer would serve if its zone held these; `from_zone` away at most.
+struct AddCommunes {
+  std::vector<CommuneIndex> communes{};
+  absl::Duration from_zone = absl::ZeroDuration();
+};
+
+struct FileByPrescriber {};
+struct BecomeMember {};
+struct FreePlace {};  // Somebody gives a place, vehicle or hour back.
+struct MoreSeats {
+  int missing = 0;
+};
+struct AddPurpose {
+  std::string purpose{};
+};
+struct MeetNeed {
+  std::string need{};
+};
+
+// What alone would make an offer serve: first what the person can change, then the offer.
+using Change = std::variant<MoreNotice, OtherDay, AskLater, FileByPrescriber, BecomeMember,
+                            AddCommunes, FreePlace, MoreSeats, AddPurpose, MeetNeed>;
+
+// An offer that exactly one rule refuses.
+struct NearMiss {
+  OfferId offer{};
+  OrganizationId organization{};
+  Rule rule = Rule::kZoneNotServed;
+  Change change{};
+};
+
+}  // namespace entraide::matcher

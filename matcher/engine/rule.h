@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "absl/strings/string_view.h"
+
+namespace entraide::matcher {
+
+// Why an offer cannot serve a need, in the order in which rules apply. A rule refuses or does not:
+// it has no weight, and nothing else makes up for it.
+enum class Rule {
+  kKindNotOffered,  // No offer of this kind at all.
+  kOfferNotOpen,
+  kPurposeNotServed,
+  kZoneNotServed,
+  kPrescriberRequired,
+  kNotEligible,
+  kHealthInsurancePaid,
+  kNoticeTooShort,
+  kTooFarAhead,
+  kClosedThen,
+  kNeedNotCovered,
+  kNoSeat,
+  kNoCapacity,
+  kExcluded,
+  kMinorNotAccepted,
+  kApprovalRequired,
+  kMembershipRequired,
+};
+
+// "ZONE_NOT_SERVED".
+absl::string_view Code(Rule rule);
+
+}  // namespace entraide::matcher

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+
+namespace entraide::matcher {
+
+// [start, end): a quarter that ends at 10:00 touches, and does not overlap, one that starts then.
+struct Span {
+  absl::Time start{};
+  absl::Time end{};
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+// Hours of a day by the clock on the wall, as minutes after midnight; `end` is not included.
+struct DayHours {
+  int start_minute = 0;
+  int end_minute = 24 * 60;
+};
+
+struct WeeklySlot {
+  absl::Weekday weekday = absl::Weekday::monday;
+  DayHours hours{};
+};
+
+// What is different from `first_day` to `last_day`, both included; it wins over weekly slots and
+// public holidays. Without hours: closed.
+struct DatedException {
+  absl::CivilDay first_day{};
+  absl::CivilDay last_day{};
+  std::vector<DayHours> hours{};
+  std::string reason{};  // For people: "inventory", "open for the fair".
+};
+
+// When somebody is there, by the clock on the wall of the world's time zone.
+struct Schedule {
+  std::vector<WeeklySlot> slots{};  // None: every day, all day.
+  std::vector<DatedException> exceptions{};
+  bool open_on_public_holidays = false;
+};
+
+// The hours of `day`, sorted, touching ones joined; empty when closed.
+std::vector<DayHours> HoursOn(const Schedule& schedule, absl::CivilDay day);
+
+// Whether the whole of `span` (finite, start before end) lies in open hours. A night whose clocks
+// change is as long as it really is: 02:00 to 03:00 lasts no time in March, two hours in October.
+bool IsOpen(const Schedule& schedule, const Span& span, absl::TimeZone zone);
+
+}  // namespace entraide::matcher
