@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "services/platform/pg/sql.h"
+
+namespace entraide::pg {
+
+// A session with the database. Never blocks past a deadline; after a failure of the connection or
+// an expired deadline it is closed and every further statement is UNAVAILABLE. Not thread-safe:
+// borrow one from a Pool.
+class Connection {
+ public:
+  // Opens a session whose search_path is `schema`, public. UNAVAILABLE: cannot be reached by
+  // `deadline`.
+  static absl::StatusOr<Connection> Open(const std::string& conninfo, const std::string& schema,
+                                         absl::Time deadline);
+
+  // Runs one statement. Error messages hold the SQLSTATE only, never values.
+  // ALREADY_EXISTS: unique key. FAILED_PRECONDITION: foreign key, check or exclusion. ABORTED:
+  // serialisation or deadlock, retry the transaction. DEADLINE_EXCEEDED. UNAVAILABLE.
+  // RESOURCE_EXHAUSTED: disk full, too many clients.
+  absl::StatusOr<Result> Execute(Sql sql, const std::vector<Param>& params, absl::Time deadline);
+
+  // Runs a migration: several statements, no parameters.
+  absl::Status RunScript(const std::string& sql, absl::Time deadline);
+
+  bool alive() const { return conn_ != nullptr; }
+
+ private:
+  explicit Connection(PGconn* conn) : conn_(conn, &PQfinish) {}
+
+  std::unique_ptr<PGconn, decltype(&PQfinish)> conn_;
+};
+
+}  // namespace entraide::pg
