@@ -156,9 +156,11 @@ TEST(Drain, LetsRunningRequestsFinishAndAcceptsNoNewOnes) {
 TEST(Drain, LosesPatienceWithAClientThatNeverFinishes) {
   const auto server = StartWith(CountBytes);
   RawClient slow(server->port());
-  slow.Send("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 9\r\n\r\nx");
+  slow.Send("POST / HTTP/1.1\r\nHost: t\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n");
+  EXPECT_EQ(slow.Receive().status, 100);
   const absl::Time began = absl::Now();
   server->Drain(absl::Milliseconds(200));
+  EXPECT_GE(absl::Now() - began, absl::Milliseconds(200));
   EXPECT_LT(absl::Now() - began, absl::Seconds(5));
   EXPECT_TRUE(slow.IsClosed());
 }
