@@ -46,6 +46,7 @@ class Pool {
 
  private:
   void Return(Connection connection);
+  bool HasRoom() const ABSL_SHARED_LOCKS_REQUIRED(mutex_) { return lent_ < options_.size; }
 
   const Options options_;
   absl::Mutex mutex_;
