@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/strings/string_view.h"
+#include "matcher/engine/answer.h"
 
 namespace entraide::matcher {
 
@@ -23,18 +22,10 @@ struct Condition {
 
 using ConditionGroup = std::vector<Condition>;  // All of them must hold.
 
-// A group holds or fails on what is known, or names what is missing. Silence never makes a group
-// fail; a declined question does.
-struct Answer {
-  enum class Kind { kTrue, kFalse, kUnknown };
-  Kind kind = Kind::kTrue;
-  std::vector<std::string> missing_facts{};  // Only for kUnknown: sorted, without repeats.
-};
-
+// Whether the condition holds. Silence never makes it fail; a declined question does.
 Answer Evaluate(const Condition& condition, const Facts& facts);
 
-// True when one group is true, or when there is none; false when all are false; else unknown, with
-// the missing facts of the group that needs the fewest.
+// Whether one of the groups holds; yes when there is none.
 Answer EvaluateAnyOf(const std::vector<ConditionGroup>& groups, const Facts& facts);
 
 }  // namespace entraide::matcher

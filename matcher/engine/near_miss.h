@@ -60,4 +60,7 @@ struct NearMiss {
   Change change{};
 };
 
+// The best three: what the person can change first, then the smallest change, then by id.
+std::vector<NearMiss> NearMissesOf(const World& world, const Need& need, absl::Time now);
+
 }  // namespace entraide::matcher

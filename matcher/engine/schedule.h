@@ -47,6 +47,9 @@ struct Schedule {
 // The hours of `day`, sorted, touching ones joined; empty when closed.
 std::vector<DayHours> HoursOn(const Schedule& schedule, absl::CivilDay day);
 
+// Those hours of that day as instants.
+Span SpanOf(absl::CivilDay day, const DayHours& hours, absl::TimeZone zone);
+
 // Whether the whole of `span` (finite, start before end) lies in open hours. A night whose clocks
 // change is as long as it really is: 02:00 to 03:00 lasts no time in March, two hours in October.
 bool IsOpen(const Schedule& schedule, const Span& span, absl::TimeZone zone);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "matcher/engine/need.h"
+#include "matcher/engine/offer.h"
+#include "matcher/engine/sift.h"
+#include "matcher/engine/world.h"
+
+namespace entraide::matcher {
+
+// One reason for a rank: 10,000 is best. Integers, so that every machine ranks alike.
+struct Term {
+  absl::string_view name{};  // detour wait cost preference freshness.
+  int value = 0;
+  int weight = 0;
+};
+
+struct Candidate {
+  OfferId offer{};
+  OrganizationId organization{};
+  bool external = false;                     // Shown, never dispatched.
+  Intake intake = Intake::kOpen;             // A waiting list or an assessment is told beforehand.
+  int score = 0;                             // Weighted mean of `terms`, 0 to 10,000.
+  std::vector<Term> terms{};                 // Those that apply.
+  std::vector<std::string> missing_facts{};  // Not empty: it serves if these are answered well.
+};
+
+// Best first: by score, then by offer id, which no two share. Costs compare among all of
+// `admitted`.
+std::vector<Candidate> Rank(const World& world, const Need& need,
+                            const std::vector<Admitted>& admitted, absl::Time now);
+
+}  // namespace entraide::matcher

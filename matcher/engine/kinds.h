@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "absl/strings/string_view.h"
+
+namespace entraide::matcher {
+
+// The service that requests of a kind belong to; kOther are kinds that are shown, not requested.
+enum class Family { kRides, kGarage, kHomeHelp, kOther };
+
+// Of a kind in kebab-case; kinds that nobody has told us of are kOther.
+Family FamilyOf(absl::string_view kind);
+
+// Whether the need makes life easier, rather than safe: it ranks and never refuses. A need that is
+// not known to be a comfort counts for safety.
+bool IsComfort(absl::string_view need);
+
+}  // namespace entraide::matcher

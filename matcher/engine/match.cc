@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/engine/match.h"
+
+#include <utility>
+
+#include "matcher/engine/weights.h"
+
+namespace entraide::matcher {
+
+MatchResult Match(const World& world, const Need& need, absl::Time now) {
+  Sifted sifted = Sift(world, need, now);
+  MatchResult result{.weights_version = kWeightsVersion,
+                     .refusals = std::move(sifted.refusals),
+                     .blocking_rule = sifted.blocking_rule};
+  for (Candidate& candidate : Rank(world, need, sifted.admitted, now)) {
+    auto& group = candidate.missing_facts.empty() ? result.candidates : result.conditional;
+    group.push_back(std::move(candidate));
+  }
+  if (!result.candidates.empty()) return result;
+  result.questions = QuestionsFor(result.conditional);
+  result.near_misses = NearMissesOf(world, need, now);
+  result.substitutes = SubstitutesFor(world, need, now);
+  return result;
+}
+
+}  // namespace entraide::matcher

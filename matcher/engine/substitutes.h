@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "matcher/engine/candidate.h"
+#include "matcher/engine/need.h"
+#include "matcher/engine/world.h"
+
+namespace entraide::matcher {
+
+// An offer of another kind, or of another class, which passes the same rules; proposed with what
+// differs, never filed by itself.
+struct Substitute {
+  std::string kind{};
+  std::string purpose{};  // What to ask of it; empty: nothing.
+  Candidate candidate{};  // May wait for facts.
+};
+
+// In place of `need`'s kind: the closest kind first, at most three offers of each, best first.
+std::vector<Substitute> SubstitutesFor(const World& world, const Need& need, absl::Time now);
+
+}  // namespace entraide::matcher
