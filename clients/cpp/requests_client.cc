@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "clients/cpp/requests_client.h"
+
+#include "absl/strings/match.h"
+#include "absl/strings/strip.h"
+#include "services/platform/base/status.h"
+
+namespace entraide::clients {
+namespace {
+
+namespace garage = ::entraide::garage::v1;
+namespace homehelp = ::entraide::homehelp::v1;
+namespace rides = ::entraide::rides::v1;
+
+// How a trade's messages are called; the rest of them is alike.
+struct Rides {
+  using Stub = rides::RidesService::Stub;
+  static constexpr auto kCreate = &Stub::CreateRide;
+  static constexpr auto kStatus = &Stub::GetRideStatus;
+  static constexpr auto kAnswer = &Stub::AnswerRideQuestions;
+  static constexpr auto kCancel = &Stub::CancelRide;
+  static constexpr auto kOffers = &Stub::ListRideOffers;
+  static constexpr auto kHeld = &Stub::ListRides;
+  static constexpr auto kGet = &Stub::GetRide;
+  static constexpr auto kAccept = &Stub::AcceptRide;
+  static constexpr auto kDecline = &Stub::DeclineRide;
+  static constexpr auto kComplete = &Stub::CompleteRide;
+  static constexpr auto kReveal = &Stub::RevealRideContact;
+  static const rides::RideStatus& Filed(const rides::CreateRideResponse& r) { return r.ride(); }
+  static const auto& Held(const rides::ListRidesResponse& r) { return r.rides(); }
+};
+
+struct Garage {
+  using Stub = garage::GarageService::Stub;
+  static constexpr auto kCreate = &Stub::CreateJob;
+  static constexpr auto kStatus = &Stub::GetJobStatus;
+  static constexpr auto kAnswer = &Stub::AnswerJobQuestions;
+  static constexpr auto kCancel = &Stub::CancelJob;
+  static constexpr auto kOffers = &Stub::ListJobOffers;
+  static constexpr auto kHeld = &Stub::ListJobs;
+  static constexpr auto kGet = &Stub::GetJob;
+  static constexpr auto kAccept = &Stub::AcceptJob;
+  static constexpr auto kDecline = &Stub::DeclineJob;
+  static constexpr auto kComplete = &Stub::CompleteJob;
+  static constexpr auto kReveal = &Stub::RevealJobContact;
+  static const garage::JobStatus& Filed(const garage::CreateJobResponse& r) { return r.job(); }
+  static const auto& Held(const garage::ListJobsResponse& r) { return r.jobs(); }
+};
+
+struct HomeHelp {
+  using Stub = homehelp::HomeHelpService::Stub;
+  static constexpr auto kCreate = &Stub::CreateVisit;
+  static constexpr auto kStatus = &Stub::GetVisitStatus;
+  static constexpr auto kAnswer = &Stub::AnswerVisitQuestions;
+  static constexpr auto kCancel = &Stub::CancelVisit;
+  static constexpr auto kOffers = &Stub::ListVisitOffers;
+  static constexpr auto kHeld = &Stub::ListVisits;
+  static constexpr auto kGet = &Stub::GetVisit;
+  static constexpr auto kAccept = &Stub::AcceptVisit;
+  static constexpr auto kDecline = &Stub::DeclineVisit;
+  static constexpr auto kComplete = &Stub::CompleteVisit;
+  static constexpr auto kReveal = &Stub::RevealVisitContact;
+  static const homehelp::VisitStatus& Filed(const homehelp::CreateVisitResponse& r) {
+    return r.visit();
+  }
+  static const auto& Held(const homehelp::ListVisitsResponse& r) { return r.visits(); }
+};
+
+// The request message of an RPC.
+template <typename Stub, typename Request, typename Response>
+Request RequestOf(grpc::Status (Stub::*)(grpc::ClientContext*, const Request&, Response*)) {
+  return {};
+}
+
+template <typename Proto>
+FollowedRequest ToFollowed(const Proto& proto) {
+  return {proto.name(), proto.status(), proto.details()};
+}
+
+template <typename Proto>
+HeldRequest ToHeld(const Proto& proto) {
+  return {proto.name(), proto.etag(), proto.request(), proto.details()};
+}
+
+absl::Status UnknownName() {
+  return WithReason(absl::InvalidArgumentError("neither rides/, jobs/ nor visits/"),
+                    "NAME_UNKNOWN");
+}
+
+}  // namespace
+
+Trade TradeOf(const Details& details) { return static_cast<Trade>(details.index()); }
+
+std::optional<Trade> TradeOfName(absl::string_view name) {
+  if (absl::StartsWith(name, "rides/")) return Trade::kRides;
+  if (absl::StartsWith(name, "jobs/")) return Trade::kGarage;
+  if (absl::StartsWith(name, "visits/")) return Trade::kHomeHelp;
+  return std::nullopt;
+}
+
+std::optional<Trade> TradeOfCode(absl::string_view tracking_code) {
+  const absl::string_view code = absl::StripLeadingAsciiWhitespace(tracking_code);
+  if (absl::StartsWithIgnoreCase(code, "R")) return Trade::kRides;
+  if (absl::StartsWithIgnoreCase(code, "G")) return Trade::kGarage;
+  if (absl::StartsWithIgnoreCase(code, "H")) return Trade::kHomeHelp;
+  return std::nullopt;
+}
+
+RequestsClient::RequestsClient(const std::shared_ptr<grpc::ChannelInterface>& channel)
+    : rides_(rides::RidesService::NewStub(channel)),
+      garage_(garage::GarageService::NewStub(channel)),
+      homehelp_(homehelp::HomeHelpService::NewStub(channel)) {}
+
+template <typename Work>
+auto RequestsClient::With(Trade trade, const Work& work) {
+  switch (trade) {
+    case Trade::kRides:
+      return work(Rides{}, *rides_);
+    case Trade::kGarage:
+      return work(Garage{}, *garage_);
+    case Trade::kHomeHelp:
+      break;
+  }
+  return work(HomeHelp{}, *homehelp_);
+}
+
+absl::StatusOr<FiledRequest> RequestsClient::Create(const common::v1::RequestInput& input,
+                                                    const Details& details,
+                                                    absl::string_view request_id,
+                                                    const CallOptions& options) {
+  return With(TradeOf(details), [&](auto trade, auto& stub) -> absl::StatusOr<FiledRequest> {
+    auto request = RequestOf(trade.kCreate);
+    *request.mutable_request() = input;
+    *request.mutable_details() = std::get<std::decay_t<decltype(request.details())>>(details);
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto response, Call(stub, trade.kCreate, request, options));
+    return FiledRequest{ToFollowed(trade.Filed(response)), response.tracking_code()};
+  });
+}
+
+absl::StatusOr<FollowedRequest> RequestsClient::Status(Trade trade, const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<FollowedRequest> {
+    ASSIGN_OR_RETURN(const auto status,
+                     Call(stub, names.kStatus, RequestOf(names.kStatus), options));
+    return ToFollowed(status);
+  });
+}
+
+absl::StatusOr<FollowedRequest> RequestsClient::Answer(Trade trade,
+                                                       const std::vector<common::v1::Fact>& facts,
+                                                       absl::string_view request_id,
+                                                       const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<FollowedRequest> {
+    auto request = RequestOf(names.kAnswer);
+    request.mutable_facts()->Add(facts.begin(), facts.end());
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto status, Call(stub, names.kAnswer, request, options));
+    return ToFollowed(status);
+  });
+}
+
+absl::StatusOr<FollowedRequest> RequestsClient::Cancel(Trade trade, absl::string_view reason,
+                                                       absl::string_view request_id,
+                                                       const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<FollowedRequest> {
+    auto request = RequestOf(names.kCancel);
+    request.set_reason(std::string(reason));
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto status, Call(stub, names.kCancel, request, options));
+    return ToFollowed(status);
+  });
+}
+
+absl::StatusOr<std::vector<AskedOffer>> RequestsClient::ListOffers(Trade trade,
+                                                                   const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<std::vector<AskedOffer>> {
+    auto request = RequestOf(names.kOffers);
+    request.set_page_size(500);
+    ASSIGN_OR_RETURN(const auto page, Call(stub, names.kOffers, request, options));
+    std::vector<AskedOffer> offers;
+    for (const auto& offer : page.offers()) {
+      offers.push_back({offer.name(), offer.offer(), offer.details()});
+    }
+    return offers;
+  });
+}
+
+absl::StatusOr<std::vector<HeldRequest>> RequestsClient::ListHeld(Trade trade,
+                                                                  const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<std::vector<HeldRequest>> {
+    auto request = RequestOf(names.kHeld);
+    request.set_page_size(500);
+    ASSIGN_OR_RETURN(const auto page, Call(stub, names.kHeld, request, options));
+    std::vector<HeldRequest> held;
+    for (const auto& one : names.Held(page)) held.push_back(ToHeld(one));
+    return held;
+  });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Get(const std::string& name,
+                                                const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
+    auto request = RequestOf(names.kGet);
+    request.set_name(name);
+    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kGet, request, options));
+    return ToHeld(held);
+  });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Accept(const std::string& offer,
+                                                   absl::string_view request_id,
+                                                   const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(offer);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
+    auto request = RequestOf(names.kAccept);
+    request.set_name(offer);
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kAccept, request, options));
+    return ToHeld(held);
+  });
+}
+
+absl::Status RequestsClient::Decline(const std::string& offer, absl::string_view reason,
+                                     absl::string_view request_id, const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(offer);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::Status {
+    auto request = RequestOf(names.kDecline);
+    request.set_name(offer);
+    request.set_reason(std::string(reason));
+    request.set_request_id(std::string(request_id));
+    return Call(stub, names.kDecline, request, options).status();
+  });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Complete(const std::string& name,
+                                                     absl::string_view etag,
+                                                     absl::string_view request_id,
+                                                     const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
+    auto request = RequestOf(names.kComplete);
+    request.set_name(name);
+    request.set_etag(std::string(etag));
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kComplete, request, options));
+    return ToHeld(held);
+  });
+}
+
+absl::StatusOr<common::v1::Contact> RequestsClient::RevealContact(const std::string& name,
+                                                                  absl::string_view reason,
+                                                                  const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<common::v1::Contact> {
+    auto request = RequestOf(names.kReveal);
+    request.set_name(name);
+    request.set_reason(std::string(reason));
+    ASSIGN_OR_RETURN(const auto response, Call(stub, names.kReveal, request, options));
+    return response.contact();
+  });
+}
+
+}  // namespace entraide::clients

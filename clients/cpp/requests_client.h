@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "clients/cpp/call.h"
+#include "entraide/common/v1/request.pb.h"
+#include "entraide/garage/v1/garage_service.grpc.pb.h"
+#include "entraide/homehelp/v1/homehelp_service.grpc.pb.h"
+#include "entraide/rides/v1/rides_service.grpc.pb.h"
+
+namespace entraide::clients {
+
+// The services that take requests. They share their front, so callers see them through one client.
+enum class Trade { kRides, kGarage, kHomeHelp };
+
+// What a request adds to the front, by trade; the alternative's index is the Trade.
+using Details =
+    std::variant<rides::v1::RideDetails, garage::v1::JobDetails, homehelp::v1::VisitDetails>;
+Trade TradeOf(const Details& details);
+
+// The trade that owns `rides/...`, `jobs/...` or `visits/...`; nothing for another name.
+std::optional<Trade> TradeOfName(absl::string_view name);
+// The trade that issued a tracking code, by its letter (R, G, H in any case); nothing for another.
+std::optional<Trade> TradeOfCode(absl::string_view tracking_code);
+
+// A RideStatus, JobStatus or VisitStatus.
+struct FollowedRequest {
+  std::string name{};
+  common::v1::RequestStatus status{};
+  Details details{};
+};
+
+// The answer to a creation.
+struct FiledRequest {
+  FollowedRequest request{};
+  std::string tracking_code{};
+};
+
+// A RideOffer, JobOffer or VisitOffer.
+struct AskedOffer {
+  std::string name{};
+  common::v1::Offer offer{};
+  Details details{};
+};
+
+// A Ride, Job or Visit.
+struct HeldRequest {
+  std::string name{};
+  std::string etag{};
+  common::v1::RequestView request{};
+  Details details{};
+};
+
+// RidesService, GarageService and HomeHelpService over one channel. Errors are those of the RPCs;
+// INVALID_ARGUMENT NAME_UNKNOWN when a name or code belongs to no trade. Thread-safe.
+class RequestsClient {
+ public:
+  explicit RequestsClient(const std::shared_ptr<grpc::ChannelInterface>& channel);
+
+  absl::StatusOr<FiledRequest> Create(const common::v1::RequestInput& input, const Details& details,
+                                      absl::string_view request_id, const CallOptions& options);
+
+  // For the holder of a tracking code, which must be the credential of `options`.
+  absl::StatusOr<FollowedRequest> Status(Trade trade, const CallOptions& options);
+  absl::StatusOr<FollowedRequest> Answer(Trade trade, const std::vector<common::v1::Fact>& facts,
+                                         absl::string_view request_id, const CallOptions& options);
+  absl::StatusOr<FollowedRequest> Cancel(Trade trade, absl::string_view reason,
+                                         absl::string_view request_id, const CallOptions& options);
+
+  // For staff. First pages of up to 500: a person's inbox, not an export.
+  absl::StatusOr<std::vector<AskedOffer>> ListOffers(Trade trade, const CallOptions& options);
+  absl::StatusOr<std::vector<HeldRequest>> ListHeld(Trade trade, const CallOptions& options);
+  absl::StatusOr<HeldRequest> Get(const std::string& name, const CallOptions& options);
+  absl::StatusOr<HeldRequest> Accept(const std::string& offer, absl::string_view request_id,
+                                     const CallOptions& options);
+  absl::Status Decline(const std::string& offer, absl::string_view reason,
+                       absl::string_view request_id, const CallOptions& options);
+  absl::StatusOr<HeldRequest> Complete(const std::string& name, absl::string_view etag,
+                                       absl::string_view request_id, const CallOptions& options);
+  absl::StatusOr<common::v1::Contact> RevealContact(const std::string& name,
+                                                    absl::string_view reason,
+                                                    const CallOptions& options);
+
+ private:
+  // Calls `work(names of the trade's messages, its stub)`.
+  template <typename Work>
+  auto With(Trade trade, const Work& work);
+
+  std::unique_ptr<rides::v1::RidesService::Stub> rides_;
+  std::unique_ptr<garage::v1::GarageService::Stub> garage_;
+  std::unique_ptr<homehelp::v1::HomeHelpService::Stub> homehelp_;
+};
+
+}  // namespace entraide::clients
