@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <array>
-#include <cstdint>
 #include <string>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "services/platform/auth/secret.h"
 
 namespace entraide::auth {
 
@@ -16,14 +15,13 @@ namespace entraide::auth {
 // shows the same; kept only as a keyed hash.
 class TrackingCodes {
  public:
-  using Key = std::array<std::uint8_t, 32>;
+  using Key = SecretKey;
 
   explicit TrackingCodes(const Key& key) : key_(key) {}
-  // Reads the key file, or makes it (mode 0400) if it is missing. FAILED_PRECONDITION: wider mode
-  // or wrong size.
+  // As KeyFromFile.
   static absl::StatusOr<TrackingCodes> FromFile(const std::string& path);
 
-  // `service` is the letter.
+  // `service` is the letter, one of Crockford's.
   std::string CodeFor(char service, absl::string_view id) const;
 
   // The stored form (keyed BLAKE2b-256, raw bytes) of a code as typed: case, spaces and dashes do
