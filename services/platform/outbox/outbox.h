@@ -22,10 +22,17 @@ struct Event {
 // Writes an event in the transaction of its cause.
 absl::Status Append(pg::Transaction& tx, absl::string_view topic, absl::string_view key);
 
-// Gives committed events without a position their place, in one transaction under the schema's
-// advisory lock, so that a reader who has seen position n will never meet an earlier one. How many
-// were stamped.
+// Gives committed events without a position their place, under the schema's advisory lock, so that
+// a reader who has seen position n will never meet an earlier one. How many were stamped, at most
+// 1000; `tx` does nothing else and must be committed.
 absl::StatusOr<int> Stamp(pg::Transaction& tx);
+
+// Which positions the outbox can still tell of.
+struct Extent {
+  std::int64_t last = 0;    // The last stamped one.
+  std::int64_t pruned = 0;  // Whoever has seen less than this one has missed events.
+};
+absl::StatusOr<Extent> ReadExtent(pg::Transaction& tx);
 
 // The last stamped position; read in the transaction that reads the snapshot.
 absl::StatusOr<std::int64_t> LastPosition(pg::Transaction& tx);
@@ -38,5 +45,9 @@ absl::StatusOr<std::vector<Event>> ReadAfter(pg::Transaction& tx, absl::string_v
 // same transaction.
 absl::StatusOr<std::vector<Event>> Claim(pg::Transaction& tx, absl::string_view topic, int limit);
 absl::Status MarkDone(pg::Transaction& tx, const Event& event);
+
+// Deletes stamped events older than 7 days, but of the topics in `claimed` only those that are
+// done. How many went, at most 1000.
+absl::StatusOr<int> Prune(pg::Transaction& tx, const std::vector<std::string>& claimed);
 
 }  // namespace entraide::outbox
