@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/request/domain/answers.h"
+
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "services/platform/base/status.h"
+#include "services/platform/base/violations.h"
+#include "services/request/domain/ending.h"
+#include "services/request/domain/vocabulary.h"
+
+namespace entraide::request {
+namespace {
+
+absl::Status AlreadyTaken() {
+  return WithReason(absl::AbortedError("another organization took it"), "ALREADY_TAKEN");
+}
+
+absl::Status TaskChanged() {
+  return WithReason(absl::FailedPreconditionError("what is asked has changed"), "TASK_CHANGED");
+}
+
+// Why `offer` cannot be accepted any more, whatever its request.
+absl::Status CheckAnswerable(const Offer& offer, absl::Time now) {
+  if (offer.state == OfferState::kRescinded) {
+    if (offer.reason == "TAKEN") return AlreadyTaken();
+    return offer.reason == "TASK_CHANGED" ? TaskChanged() : StateForbids();
+  }
+  if (offer.state == OfferState::kExpired ||
+      (!IsLive(offer, now) && offer.state == OfferState::kProposed)) {
+    return WithReason(absl::FailedPreconditionError("too late to answer"), "OFFER_EXPIRED");
+  }
+  return offer.state == OfferState::kProposed ? absl::OkStatus() : StateForbids();
+}
+
+}  // namespace
+
+absl::StatusOr<Offer*> FindOffer(Task& task, const OfferId& id) {
+  const auto found = absl::c_find_if(task.offers, [&](const Offer& o) { return o.id == id; });
+  if (found == task.offers.end()) {
+    return WithReason(absl::NotFoundError("no such request"), "REQUEST_UNKNOWN");
+  }
+  return &*found;
+}
+
+absl::StatusOr<Task> Accept(Task task, const OfferId& id, absl::Time now) {
+  ASSIGN_OR_RETURN(Offer * offer, FindOffer(task, id));
+  RETURN_IF_ERROR(CheckAnswerable(*offer, now));
+  if (task.request.state == State::kAccepted) return AlreadyTaken();
+  if (task.request.state != State::kSearching) return StateForbids();
+  if (offer->revision != task.request.revision) return TaskChanged();
+  offer->state = OfferState::kAccepted;
+  offer->update_time = now;
+  for (Offer& other : task.offers) {
+    if (other.state != OfferState::kProposed) continue;
+    other.state = OfferState::kRescinded;
+    other.reason = "TAKEN";
+    other.update_time = now;
+  }
+  task.request.held_by = offer->organization;
+  Move(task, State::kAccepted, {.time = now, .role = Role::kStaff, .action = "accept"});
+  return task;
+}
+
+absl::StatusOr<Task> Decline(Task task, const OfferId& id, const std::string& reason,
+                             absl::Time now) {
+  if (!IsDeclineReason(reason)) {
+    return InvalidField("reason", reason.empty() ? "REQUIRED" : "UNKNOWN_VALUE",
+                        "one of the listed reasons");
+  }
+  ASSIGN_OR_RETURN(Offer * offer, FindOffer(task, id));
+  if (offer->state != OfferState::kProposed) return StateForbids();
+  offer->state = OfferState::kDeclined;
+  offer->reason = reason;
+  offer->update_time = now;
+  return task;
+}
+
+absl::StatusOr<Task> Complete(Task task, absl::Time now) {
+  if (task.request.state != State::kAccepted) return StateForbids();
+  if (now < task.request.timing.start.value_or(absl::InfinitePast())) {
+    return WithReason(absl::FailedPreconditionError("it has not begun"), "TOO_EARLY");
+  }
+  Move(task, State::kCompleted, {.time = now, .role = Role::kStaff, .action = "complete"});
+  return task;
+}
+
+absl::StatusOr<Task> Cancel(Task task, const std::string& reason, absl::Time now) {
+  const std::string why = reason.empty() ? "other" : reason;
+  if (!IsCancelReason(why)) {
+    return InvalidField("reason", "UNKNOWN_VALUE", "one of the listed reasons");
+  }
+  const State state = task.request.state;
+  if (state != State::kSubmitted && state != State::kNeedsInfo && state != State::kSearching &&
+      state != State::kAccepted) {
+    return StateForbids();
+  }
+  RescindOffers(task, "TASK_CANCELLED", now);
+  return End(std::move(task), State::kCancelled,
+             {.time = now, .role = Role::kRequester, .action = "cancel", .reason = why});
+}
+
+absl::StatusOr<Task> Answer(Task task, const std::vector<Fact>& facts, absl::Time now) {
+  Request& request = task.request;
+  if (request.state != State::kNeedsInfo) return StateForbids();
+  Violations violations;
+  CheckFacts(facts, "facts", violations);
+  RETURN_IF_ERROR(violations.ToStatus());
+  for (const std::string& question : request.open_questions) {
+    if (absl::c_none_of(facts, [&](const Fact& fact) { return fact.fact == question; })) {
+      return WithReason(absl::InvalidArgumentError("a question is left without an answer"),
+                        "ANSWER_MISSING");
+    }
+  }
+  for (const Fact& fact : facts) {
+    std::erase_if(request.facts, [&](const Fact& old) { return old.fact == fact.fact; });
+  }
+  request.facts.insert(request.facts.end(), facts.begin(), facts.end());
+  request.open_questions.clear();
+  ++request.revision;
+  Move(task, State::kSubmitted, {.time = now, .role = Role::kRequester, .action = "answer"});
+  return task;
+}
+
+}  // namespace entraide::request

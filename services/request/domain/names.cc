@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/request/domain/names.h"
+
+#include <array>
+#include <cstddef>
+
+namespace entraide::request {
+namespace {
+
+// In the order of the enums.
+constexpr std::array<absl::string_view, 9> kStates = {"SUBMITTED",   "NEEDS_INFO", "SEARCHING",
+                                                      "ACCEPTED",    "COMPLETED",  "UNMET",
+                                                      "TURNED_DOWN", "CANCELLED",  "EXPIRED"};
+constexpr std::array<absl::string_view, 5> kOfferStates = {"PROPOSED", "ACCEPTED", "DECLINED",
+                                                           "EXPIRED", "RESCINDED"};
+constexpr std::array<absl::string_view, 4> kActingFor = {"SELF", "RELATIVE", "PRESCRIBER",
+                                                         "OPERATOR"};
+constexpr std::array<absl::string_view, 3> kChannels = {"WEB", "PHONE", "DESK"};
+constexpr std::array<absl::string_view, 3> kRoles = {"requester", "staff", "system"};
+
+template <typename Enum, std::size_t kSize>
+absl::StatusOr<Enum> Parse(const std::array<absl::string_view, kSize>& names,
+                           absl::string_view name) {
+  for (std::size_t i = 0; i < kSize; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return absl::DataLossError("unknown name in a table");
+}
+
+}  // namespace
+
+absl::string_view NameOf(State state) { return kStates.at(static_cast<std::size_t>(state)); }
+absl::string_view NameOf(OfferState state) {
+  return kOfferStates.at(static_cast<std::size_t>(state));
+}
+absl::string_view NameOf(ActingFor acting_for) {
+  return kActingFor.at(static_cast<std::size_t>(acting_for));
+}
+absl::string_view NameOf(Channel channel) {
+  return kChannels.at(static_cast<std::size_t>(channel));
+}
+absl::string_view NameOf(Role role) { return kRoles.at(static_cast<std::size_t>(role)); }
+
+absl::StatusOr<State> ParseState(absl::string_view name) { return Parse<State>(kStates, name); }
+absl::StatusOr<OfferState> ParseOfferState(absl::string_view name) {
+  return Parse<OfferState>(kOfferStates, name);
+}
+absl::StatusOr<ActingFor> ParseActingFor(absl::string_view name) {
+  return Parse<ActingFor>(kActingFor, name);
+}
+absl::StatusOr<Channel> ParseChannel(absl::string_view name) {
+  return Parse<Channel>(kChannels, name);
+}
+absl::StatusOr<Role> ParseRole(absl::string_view name) { return Parse<Role>(kRoles, name); }
+
+}  // namespace entraide::request

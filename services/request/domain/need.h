@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "services/request/domain/request.h"
+
+namespace entraide::request {
+
+// A half-open interval.
+struct Span {
+  absl::Time start{};
+  absl::Time end{};
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+// What the matcher is told: nothing that names a person.
+struct Need {
+  std::string kind{};
+  std::string purpose{};
+  std::string residence_commune{};
+  std::string pickup_commune{};
+  std::string dropoff_commune{};
+  std::vector<Span> spans{};
+  std::vector<std::string> needs{};
+  std::vector<Fact> facts{};
+  enum class FiledBy { kAnybody, kPrescriber } filed_by = FiledBy::kAnybody;
+  int passenger_count = 1;
+  bool minor_alone = false;
+  std::string health_insurance_paid{};  // yes, no, unknown or empty.
+  bool needs_approval = false;
+};
+
+// The need of `request` without its details. Answers to `purpose`, `dropoff` and
+// `health-insurance-paid` take their place; details are laid over it, and answers over them again.
+Need NeedOf(const Request& request);
+void ApplyAnswers(const Request& request, Need& need);
+
+}  // namespace entraide::request
