@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "services/platform/pg/transaction.h"
+#include "services/request/domain/contact.h"
+#include "services/request/domain/request.h"
+
+namespace entraide::request {
+
+// Who asks for a contact, and why.
+struct Reveal {
+  RequestId id{};
+  OrganizationId organization{};
+  std::string person{};
+  std::string reason{};  // 3 to 200 characters.
+};
+
+absl::Status InsertContact(pg::Transaction& tx, const RequestId& id, const Contact& contact);
+
+// Notes who sees the contact of a request that the organization holds now, and reads it; show it
+// once `tx` is committed. NOT_FOUND REQUEST_UNKNOWN: it is not there, or not held by it.
+absl::StatusOr<Contact> RevealContact(pg::Transaction& tx, const Reveal& reveal, absl::Time now);
+
+}  // namespace entraide::request

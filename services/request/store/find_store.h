@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "absl/status/statusor.h"
+#include "services/platform/pg/transaction.h"
+#include "services/request/domain/request.h"
+
+namespace entraide::request {
+
+// The ways in which a request is somebody's. Nobody reaches one without saying how.
+struct ByCode {
+  std::string tracking_hash{};
+};
+struct FiledBy {
+  OrganizationId organization{};
+  RequestId id{};
+};
+struct HeldBy {
+  OrganizationId organization{};
+  RequestId id{};
+};
+struct AskedOf {
+  OrganizationId organization{};
+  RequestId id{};
+  OfferId offer{};
+};
+using Scope = std::variant<ByCode, FiledBy, HeldBy, AskedOf>;
+
+// The request that `scope` names. NOT_FOUND REQUEST_UNKNOWN: it is not there, or somebody else's.
+absl::StatusOr<RequestId> FindRequest(pg::Transaction& tx, const Scope& scope);
+
+}  // namespace entraide::request
