@@ -4,7 +4,7 @@
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 export LC_ALL=C.UTF-8
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }  # a line for each
 die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 
 # usage: prints the comment at the head of the running script.

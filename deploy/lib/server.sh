@@ -98,8 +98,9 @@ start_postgres() {
 
 # start_entraide PORT: returns when it serves; sets ENTRAIDE.
 start_entraide() {
-  start_apart "$DATA/bin/entraide-all" "--database=host=$DATA/pg user=entraide dbname=entraide" "--http_port=$1" \
-    "--socket=$DATA/state/rpc.sock" "--state_dir=$DATA/state" "--ready_file=$DATA/state/ready" \
+  start_apart "$DATA/bin/entraide-all" "--database=host=$DATA/pg user=entraide dbname=entraide" "--http-port=$1" \
+    "--socket=$DATA/state/rpc.sock" "--state-dir=$DATA/state" "--ready-file=$DATA/state/ready" \
+    "--base-url=${ENTRAIDE_BASE_URL:-http://localhost:$1}" "--demo=${ENTRAIDE_DEMO:-true}" \
     >>"$DATA/log/entraide.log" 2>&1
   ENTRAIDE=$!
   echo "$ENTRAIDE" >"$DATA/entraide.pid"

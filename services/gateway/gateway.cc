@@ -2,7 +2,6 @@
 #include "services/gateway/gateway.h"
 
 #include <google/protobuf/descriptor.pb.h>
-#include <grpcpp/support/error_details.h>
 
 #include <algorithm>
 #include <utility>
@@ -11,11 +10,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
-#include "google/rpc/error_details.pb.h"
-#include "google/rpc/status.pb.h"
 #include "services/gateway/connect.h"
 #include "services/gateway/grpc_web.h"
 #include "services/platform/base/status.h"
+#include "services/platform/rpc/status.h"
 
 namespace entraide::gateway {
 namespace {
@@ -50,16 +48,7 @@ http::Response UnsupportedMediaType() {
 }
 
 Outcome Refused(const absl::Status& status) {
-  google::rpc::Status rich;
-  rich.set_code(static_cast<int>(status.code()));
-  rich.set_message(std::string(status.message()));
-  google::rpc::ErrorInfo info;
-  info.set_reason(ReasonOf(status));
-  info.set_domain("entraide");
-  rich.add_details()->PackFrom(info);
-  Outcome outcome;
-  grpc::SetErrorDetails(rich, &outcome.status);
-  return outcome;
+  return Outcome{.status = rpc::ToGrpc(status), .response = {}};
 }
 
 }  // namespace

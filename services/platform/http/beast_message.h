@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Between Beast's messages and ours; included by server.cc only.
+// Between Beast's messages and ours; no header that others include knows Beast.
 #pragma once
 
 #include <boost/beast/http/parser.hpp>

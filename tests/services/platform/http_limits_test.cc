@@ -165,5 +165,17 @@ TEST(Drain, LosesPatienceWithAClientThatNeverFinishes) {
   EXPECT_TRUE(slow.IsClosed());
 }
 
+TEST(Drain, DropsTheAnswerThatAHandlerGivesTooLate) {
+  Gate gate;
+  const auto server = StartWith(gate.AsHandler());
+  RawClient client(server->port());
+  client.Send(kGet);
+  gate.AwaitEntered(1);
+  std::thread drain([&] { server->Drain(absl::ZeroDuration()); });
+  EXPECT_TRUE(client.IsClosed());  // before the handler has ended
+  gate.open.Notify();
+  drain.join();
+}
+
 }  // namespace
 }  // namespace entraide::http

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+
+#include "matcher/engine/commune.h"
+#include "matcher/engine/travel.h"
+#include "tests/matcher/ternois.h"
+
+namespace entraide::matcher {
+namespace {
+
+const Commune kFrevent{.insee_code = "62361", .latitude_deg = 50.276, .longitude_deg = 2.287};
+const Commune kAuchy{.insee_code = "62050",
+                     .former_codes = {"62999"},
+                     .latitude_deg = 50.399,
+                     .longitude_deg = 2.101};
+
+TEST(Communes, AreFoundByCurrentAndFormerCode) {
+  const Communes communes({kFrevent, kAuchy});
+  ASSERT_TRUE(communes.Find("62050").has_value());
+  EXPECT_EQ(communes[*communes.Find("62050")].insee_code, "62050");
+  EXPECT_EQ(communes.Find("62999"), communes.Find("62050"));
+  EXPECT_EQ(communes.Find("75056"), std::nullopt);
+}
+
+TEST(Communes, HaveTheSameIndexWhateverTheirOrder) {
+  EXPECT_EQ(Communes({kFrevent, kAuchy}).Find("62361"), Communes({kAuchy, kFrevent}).Find("62361"));
+}
+
+TEST(Travel, IsTheGreatCircleWithItsDetourAtTheSpeed) {
+  const Route route = TravelByGreatCircle({})(kFrevent, kAuchy);
+  EXPECT_NEAR(route.distance_meters, 18'990 * 1.3, 150);
+  EXPECT_NEAR(absl::ToDoubleMinutes(route.duration), 18.99 * 1.3 / 50 * 60, 0.2);
+}
+
+TEST(Travel, TakesAFewMinutesInsideACommune) {
+  const Route route = TravelByGreatCircle({.within_commune = absl::Minutes(7)})(kAuchy, kAuchy);
+  EXPECT_EQ(route.duration, absl::Minutes(7));
+}
+
+TEST(TimeToZone, IsMeasuredToItsNearestCommune) {
+  const TextWorld world = Ternois("offer a visit serves saint-pol,frevent,anvin");
+  const Zone& zone = world.world().FindOffer({"a"})->zone;
+  const CommuneIndex auchy = world.CommuneNamed("auchy");
+  EXPECT_EQ(world.world().TimeToZone(zone, auchy),
+            world.world().RouteBetween(auchy, world.CommuneNamed("anvin")).duration);
+  EXPECT_EQ(world.world().TimeToZone({}, auchy), std::nullopt);
+  EXPECT_EQ(world.world().TimeToZone({.everywhere = true}, auchy), absl::ZeroDuration());
+}
+
+}  // namespace
+}  // namespace entraide::matcher
