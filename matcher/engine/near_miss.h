@@ -29,9 +29,11 @@ struct OtherDay {
   int days = 0;
 };
 
-// The offer would serve if its zone held these; `from_zone` away at most.
+// The offer would serve if its zone held these. The farthest of them is so far from the commune of
+// the zone that is nearest to it.
 struct AddCommunes {
   std::vector<CommuneIndex> communes{};
+  CommuneIndex nearest_served{};
   absl::Duration from_zone = absl::ZeroDuration();
 };
 

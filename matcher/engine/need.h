@@ -31,6 +31,7 @@ struct Need {
   bool filed_by_prescriber = false;  // By one whose zone holds the residence.
   int passengers = 1;
   bool minor_alone = false;
+  bool needs_approval = false;  // Help for a dependent person or a child under three.
   HealthInsurancePaid health_insurance_paid = HealthInsurancePaid::kUnknown;
   std::vector<OfferId> excluded_offers{};  // Those that declined or were excluded.
 };

@@ -9,19 +9,10 @@
 namespace entraide::matcher {
 namespace {
 
-std::vector<DayHours> Joined(std::vector<DayHours> hours) {
+std::vector<DayHours> InOrder(std::vector<DayHours> hours) {
   std::sort(hours.begin(), hours.end(),
             [](const DayHours& a, const DayHours& b) { return a.start_minute < b.start_minute; });
-  std::vector<DayHours> joined;
-  for (const DayHours& next : hours) {
-    if (next.end_minute <= next.start_minute) continue;
-    if (joined.empty() || joined.back().end_minute < next.start_minute) {
-      joined.push_back(next);
-    } else {
-      joined.back().end_minute = std::max(joined.back().end_minute, next.end_minute);
-    }
-  }
-  return joined;
+  return hours;
 }
 
 // What the exceptions say of `day`; none: nothing. Of two that disagree, the closed one is right.
@@ -50,9 +41,9 @@ std::vector<DayHours> WeeklyHoursOn(const Schedule& schedule, absl::CivilDay day
 
 std::vector<DayHours> HoursOn(const Schedule& schedule, absl::CivilDay day) {
   std::optional<std::vector<DayHours>> exceptional = ExceptionalHoursOn(schedule, day);
-  if (exceptional.has_value()) return Joined(*std::move(exceptional));
+  if (exceptional.has_value()) return InOrder(*std::move(exceptional));
   if (!schedule.open_on_public_holidays && IsPublicHoliday(day)) return {};
-  return Joined(WeeklyHoursOn(schedule, day));
+  return InOrder(WeeklyHoursOn(schedule, day));
 }
 
 Span SpanOf(absl::CivilDay day, const DayHours& hours, absl::TimeZone zone) {

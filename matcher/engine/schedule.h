@@ -44,7 +44,7 @@ struct Schedule {
   bool open_on_public_holidays = false;
 };
 
-// The hours of `day`, sorted, touching ones joined; empty when closed.
+// The hours of `day` by their start; they may touch or overlap. Empty when closed.
 std::vector<DayHours> HoursOn(const Schedule& schedule, absl::CivilDay day);
 
 // Those hours of that day as instants.

@@ -49,12 +49,12 @@ Route World::RouteBetween(CommuneIndex from, CommuneIndex to) const {
   return travel_(communes_[from], communes_[to]);
 }
 
-std::optional<absl::Duration> World::TimeToZone(const Zone& zone, CommuneIndex commune) const {
-  if (zone.everywhere) return absl::ZeroDuration();
-  std::optional<absl::Duration> nearest;
+std::optional<NearestCommune> World::NearestInZone(const Zone& zone, CommuneIndex commune) const {
+  if (Holds(zone, commune)) return NearestCommune{.commune = commune};
+  std::optional<NearestCommune> nearest;
   for (const CommuneIndex served : zone.communes) {
-    const absl::Duration time = RouteBetween(commune, served).duration;
-    if (!nearest.has_value() || time < *nearest) nearest = time;
+    const absl::Duration travel = RouteBetween(commune, served).duration;
+    if (!nearest.has_value() || travel < nearest->travel) nearest = NearestCommune{served, travel};
   }
   return nearest;
 }

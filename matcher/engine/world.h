@@ -15,6 +15,11 @@
 
 namespace entraide::matcher {
 
+struct NearestCommune {
+  CommuneIndex commune{};
+  absl::Duration travel = absl::ZeroDuration();
+};
+
 // All that matching looks at, but the need and the time. Immutable, so any number of threads read
 // it; a change of the territory is a new world. Offers and their addresses last as long as it does.
 class World {
@@ -37,8 +42,9 @@ class World {
 
   Route RouteBetween(CommuneIndex from, CommuneIndex to) const;
 
-  // From `commune` to the nearest commune of the zone; none: the zone is empty.
-  std::optional<absl::Duration> TimeToZone(const Zone& zone, CommuneIndex commune) const;
+  // The commune of the zone that is nearest to `commune`, itself if it is in; none: the zone is
+  // empty.
+  std::optional<NearestCommune> NearestInZone(const Zone& zone, CommuneIndex commune) const;
 
  private:
   Communes communes_;

@@ -3,7 +3,7 @@
 
 #include "tests/matcher/ternois.h"
 
-// What is said when nobody can: why, who nearly could, what to ask, what else there is.
+// What is said when nobody can: why, and who nearly could.
 namespace entraide::matcher {
 namespace {
 
@@ -68,6 +68,7 @@ TEST(NearMiss, NamesTheCommuneToAddAndHowFarItIsFromTheZone) {
   const AddCommunes change = OnlyChange<AddCommunes>(world, "n1");
   const CommuneIndex frevent = world.CommuneNamed("frevent");
   EXPECT_THAT(change.communes, ElementsAre(frevent));
+  EXPECT_EQ(change.nearest_served, world.CommuneNamed("auchy"));
   EXPECT_EQ(change.from_zone,
             world.world().RouteBetween(frevent, world.CommuneNamed("auchy")).duration);
 }
@@ -165,76 +166,6 @@ TEST(NearMiss, IsNotSoughtWhileSomebodyCan) {
   )");
   EXPECT_EQ(world.BestFor("n1"), "a");
   EXPECT_THAT(world.Ask("n1").near_misses, IsEmpty());
-}
-
-TEST(Questions, AreTheFewestThatOpenTheMost) {
-  const TextWorld world = Ternois(R"(
-    offer a   visit  serves anvin  eligible age-bracket=60-74
-    offer b   visit  serves anvin  eligible low-income=yes
-    offer c   visit  serves anvin  eligible low-income=yes
-    offer d   visit  serves anvin  eligible low-income=yes+disability=yes
-    need  n1  visit  at anvin
-  )");
-  EXPECT_THAT(
-      world.Ask("n1").questions,
-      ElementsAre(
-          AllOf(Field(&Question::fact, "low-income"), Field(&Question::candidate_count, 3)),
-          AllOf(Field(&Question::fact, "age-bracket"), Field(&Question::candidate_count, 1)),
-          AllOf(Field(&Question::fact, "disability"), Field(&Question::candidate_count, 1))));
-}
-
-TEST(Questions, AreNotAskedWhileSomebodyCan) {
-  const TextWorld world = Ternois(R"(
-    offer a   visit  serves anvin  eligible low-income=yes
-    offer b   visit  serves anvin
-    need  n1  visit  at anvin
-  )");
-  EXPECT_THAT(world.Ask("n1").questions, IsEmpty());
-  EXPECT_THAT(world.Ask("n1").conditional, SizeIs(1));
-}
-
-std::vector<std::string> SubstitutesOf(const TextWorld& world, const std::string& need) {
-  std::vector<std::string> names;
-  for (const Substitute& substitute : world.Ask(need).substitutes) {
-    names.push_back(absl::StrCat(substitute.kind, " ", substitute.candidate.offer.value));
-  }
-  return names;
-}
-
-TEST(Substitutes, PassTheSameRulesAndFollowThePurpose) {
-  const TextWorld world = Ternois(R"(
-    offer bus      on-demand-transit  serves anvin   purposes shopping
-    offer far-bus  on-demand-transit  serves hesdin
-    offer errands  shopping           serves anvin
-    offer forms    admin-help         serves anvin
-    need  n1       volunteer-ride     at anvin  for shopping
-    need  n2       volunteer-ride     at anvin  for admin
-  )");
-  EXPECT_THAT(SubstitutesOf(world, "n1"), ElementsAre("on-demand-transit bus", "shopping errands"));
-  EXPECT_THAT(SubstitutesOf(world, "n2"), ElementsAre("admin-help forms"));
-}
-
-TEST(Substitutes, LendAVehicleOnlyToThoseWhoMayDrive) {
-  const TextWorld world = Ternois(R"(
-    offer car      vehicle-loan    serves anvin
-    need  driver   volunteer-ride  at anvin  knows licence=b
-    need  walker   volunteer-ride  at anvin  knows licence=none
-    need  unknown  volunteer-ride  at anvin
-  )");
-  EXPECT_THAT(SubstitutesOf(world, "driver"), ElementsAre("vehicle-loan car"));
-  EXPECT_THAT(SubstitutesOf(world, "walker"), IsEmpty());
-  ASSERT_THAT(SubstitutesOf(world, "unknown"), ElementsAre("vehicle-loan car"));
-  EXPECT_THAT(world.Ask("unknown").substitutes[0].candidate.missing_facts, ElementsAre("licence"));
-}
-
-TEST(Substitutes, OfferAnElectricBikeInPlaceOfACar) {
-  const TextWorld world = Ternois(R"(
-    offer bikes  vehicle-loan  serves anvin  purposes e-bike
-    need  n1     vehicle-loan  at anvin  for car
-  )");
-  EXPECT_THAT(world.Ask("n1").substitutes,
-              ElementsAre(AllOf(Field(&Substitute::kind, "vehicle-loan"),
-                                Field(&Substitute::purpose, "e-bike"))));
 }
 
 }  // namespace

@@ -7,7 +7,6 @@ namespace entraide::matcher {
 namespace {
 
 using ::testing::AllOf;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::IsEmpty;
@@ -22,6 +21,16 @@ int TermOf(const TextWorld& world, const std::string& need, const std::string& o
     }
   }
   return -1;
+}
+
+TEST(Ranking, LooksAtWhomAnOfferServesNotAtItsAddress) {
+  const TextWorld world = Ternois(R"(
+    offer next-door  repair  in saint-pol  serves saint-pol
+    offer garage     repair  in auchy      serves auchy,hesdin,frevent
+    need  n1         repair  at frevent
+  )");
+  EXPECT_THAT(world.Ranking("n1"), ElementsAre("garage"));
+  EXPECT_EQ(world.WhyNot("n1", "next-door"), "ZONE_NOT_SERVED");
 }
 
 TEST(Ranking, PrefersTheNearerPlace) {

@@ -37,14 +37,18 @@ TEST(Travel, TakesAFewMinutesInsideACommune) {
   EXPECT_EQ(route.duration, absl::Minutes(7));
 }
 
-TEST(TimeToZone, IsMeasuredToItsNearestCommune) {
-  const TextWorld world = Ternois("offer a visit serves saint-pol,frevent,anvin");
-  const Zone& zone = world.world().FindOffer({"a"})->zone;
-  const CommuneIndex auchy = world.CommuneNamed("auchy");
-  EXPECT_EQ(world.world().TimeToZone(zone, auchy),
-            world.world().RouteBetween(auchy, world.CommuneNamed("anvin")).duration);
-  EXPECT_EQ(world.world().TimeToZone({}, auchy), std::nullopt);
-  EXPECT_EQ(world.world().TimeToZone({.everywhere = true}, auchy), absl::ZeroDuration());
+TEST(NearestInZone, IsTheNearestCommuneOrTheOneThatIsIn) {
+  const TextWorld text = Ternois("offer a visit serves saint-pol,frevent,anvin");
+  const World& world = text.world();
+  const Zone& zone = world.FindOffer({"a"})->zone;
+  const CommuneIndex auchy = text.CommuneNamed("auchy");
+  const CommuneIndex anvin = text.CommuneNamed("anvin");
+  ASSERT_TRUE(world.NearestInZone(zone, auchy).has_value());
+  EXPECT_EQ(world.NearestInZone(zone, auchy)->commune, anvin);
+  EXPECT_EQ(world.NearestInZone(zone, auchy)->travel, world.RouteBetween(auchy, anvin).duration);
+  EXPECT_EQ(world.NearestInZone(zone, anvin)->travel, absl::ZeroDuration());
+  EXPECT_EQ(world.NearestInZone({.everywhere = true}, auchy)->commune, auchy);
+  EXPECT_FALSE(world.NearestInZone({}, auchy).has_value());
 }
 
 }  // namespace

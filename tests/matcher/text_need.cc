@@ -24,6 +24,7 @@ const Grammar<Need> kGrammar = {
     {"knows", {1, [](Need& n, W w) { n.facts = KnownFacts(w[0]); }}},
     {"filed", {1, [](Need& n, W) { n.filed_by_prescriber = true; }}},
     {"passengers", {1, [](Need& n, W w) { n.passengers = Number(w[0]); }}},
+    {"approval", {1, [](Need& n, W) { n.needs_approval = true; }}},
     {"minor", {1, [](Need& n, W) { n.minor_alone = true; }}},
     {"insurance", {1, [](Need& n, W w) { n.health_insurance_paid = OneOf(kPaid, w[0]); }}},
     {"excluding", {1, Exclude}},

@@ -32,7 +32,7 @@ namespace entraide::matcher {
 // `need` NAME KIND, then any of:
 //   at COMMUNE (residence); from COMMUNE; to COMMUNE; for PURPOSE; on DATE HH:MM-HH:MM
 //   needs NEED,...; knows FACT=V/V,... (no value: declined to say); filed by-prescriber
-//   passengers N; minor alone; insurance yes|no; excluding OFFER,...
+//   passengers N; minor alone; approval needed; insurance yes|no; excluding OFFER,...
 class TextWorld {
  public:
   // A line that cannot be read fails the running test and is skipped.

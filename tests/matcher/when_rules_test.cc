@@ -10,7 +10,7 @@ namespace {
 TEST(OfferNotOpen, RefusesWhatIsHiddenSuspendedOrLongUnconfirmed) {
   const TextWorld world = Ternois(R"(
     offer published  visit  serves anvin
-    offer hidden     visit  serves anvin  listing hidden
+    offer hidden     visit  serves anvin  listing hidden  until 2027-01-01
     offer suspended  visit  serves anvin  listing suspended
     offer advised    visit  serves anvin  update advised
     offer stale      visit  serves anvin  update required

@@ -187,26 +187,24 @@ TEST(MinorNotAccepted, RefusesAMinorAloneUnlessTheOfferTakesThem) {
   EXPECT_EQ(world.WhyNot("adult", "adults"), "");
 }
 
-TEST(ApprovalRequired, IsForCareOfDependentPersonsAndOfSmallChildren) {
+TEST(ApprovalRequired, IsForHelpAtHomeOfDependentPersonsAndOfSmallChildren) {
   const TextWorld world = Ternois(R"(
-    offer declared  personal-care  serves anvin
-    offer approved  personal-care  serves anvin  approved dependent-person
-    offer nanny     childcare      serves anvin  approved dependent-person
-    offer cleaner   housework      serves anvin
-    need  gir-2     personal-care  at anvin  knows dependency=gir-2
-    need  able      personal-care  at anvin  knows dependency=none
-    need  unknown   personal-care  at anvin
-    need  baby      childcare      at anvin  knows age-bracket=under-3
-    need  pupil     childcare      at anvin  knows age-bracket=6-11
-    need  floors    housework      at anvin  knows dependency=gir-2
+    offer declared  personal-care   serves anvin
+    offer approved  personal-care   serves anvin  approved dependent-person
+    offer nanny     childcare       serves anvin  approved dependent-person
+    offer creche    childcare       serves anvin  approved child-under-3
+    offer driver    volunteer-ride  serves anvin
+    need  gir-2     personal-care   at anvin  approval needed
+    need  able      personal-care   at anvin
+    need  baby      childcare       at anvin  approval needed
+    need  ride      volunteer-ride  at anvin  approval needed
   )");
   EXPECT_EQ(world.WhyNot("gir-2", "declared"), "APPROVAL_REQUIRED");
   EXPECT_EQ(world.WhyNot("gir-2", "approved"), "");
   EXPECT_EQ(world.WhyNot("able", "declared"), "");
-  EXPECT_EQ(world.WhyNot("unknown", "declared"), "NEEDS_INFO");
   EXPECT_EQ(world.WhyNot("baby", "nanny"), "APPROVAL_REQUIRED");
-  EXPECT_EQ(world.WhyNot("pupil", "nanny"), "");
-  EXPECT_EQ(world.WhyNot("floors", "cleaner"), "");
+  EXPECT_EQ(world.WhyNot("baby", "creche"), "");
+  EXPECT_EQ(world.WhyNot("ride", "driver"), "");
 }
 
 TEST(MembershipRequired, RefusesThoseWhoAreNoMembersAndAsksIfUnknown) {

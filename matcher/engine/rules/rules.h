@@ -63,7 +63,7 @@ Answer IsNotExcluded(const Trial& trial);
 // A minor alone goes only with those who accept that.
 Answer MinorIsAccepted(const Trial& trial);
 
-// Care of a dependent person or of a child under three needs a valid approval.
+// Help at home of a dependent person or of a child under three needs a valid approval.
 Answer ApprovalIsHeld(const Trial& trial);
 
 // An offer for members only is for its members.

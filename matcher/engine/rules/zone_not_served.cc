@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "absl/algorithm/container.h"
 #include "matcher/engine/rules/rules.h"
 
 namespace entraide::matcher::rules {
@@ -17,22 +18,31 @@ Answer DropoffIsInZone(const Trial& trial) {
   return IsInZone(trial, *trial.need.dropoff);
 }
 
-// The ends of the need that must lie in the zone, all of them or, for kEither, one.
-std::vector<CommuneIndex> EndsThatCount(const Trial& trial) {
+// The ends of the need that are looked at and lie outside the zone, each once.
+std::vector<CommuneIndex> EndsOutside(const Trial& trial) {
   const CommuneIndex pickup = PickupOf(trial.need);
   const CommuneIndex dropoff = trial.need.dropoff.value_or(pickup);
+  std::vector<CommuneIndex> ends;
   switch (trial.offer.zone_applies_to) {
     case ZoneAppliesTo::kPickup:
-      return {pickup};
+      ends = {pickup};
+      break;
     case ZoneAppliesTo::kDropoff:
-      return {dropoff};
+      ends = {dropoff};
+      break;
     case ZoneAppliesTo::kBoth:
     case ZoneAppliesTo::kEither:
-      return {pickup, dropoff};
+      ends = {pickup, dropoff};
+      break;
     case ZoneAppliesTo::kResidence:
-      return {trial.need.residence};
+      ends = {trial.need.residence};
+      break;
   }
-  return {};
+  if (ends.size() == 2 && ends[0] == ends[1]) ends.pop_back();
+  ends.erase(std::remove_if(ends.begin(), ends.end(),
+                            [&](CommuneIndex end) { return Holds(trial.offer.zone, end); }),
+             ends.end());
+  return ends;
 }
 
 }  // namespace
@@ -56,19 +66,21 @@ Answer ZoneIsServed(const Trial& trial) {
 }
 
 std::optional<Change> CommunesToAdd(const Trial& trial) {
-  AddCommunes change;
-  std::optional<AddCommunes> nearest;
-  for (const CommuneIndex end : EndsThatCount(trial)) {
-    const std::optional<absl::Duration> time = trial.world.TimeToZone(trial.offer.zone, end);
-    if (!time.has_value()) return std::nullopt;
-    if (!nearest.has_value() || *time < nearest->from_zone) nearest = AddCommunes{{end}, *time};
-    if (Holds(trial.offer.zone, end) ||
-        std::count(change.communes.begin(), change.communes.end(), end))
-      continue;
-    change.communes.push_back(end);
-    change.from_zone = std::max(change.from_zone, *time);
+  std::vector<AddCommunes> one_by_one;
+  for (const CommuneIndex end : EndsOutside(trial)) {
+    const std::optional<NearestCommune> near = trial.world.NearestInZone(trial.offer.zone, end);
+    if (!near.has_value()) return std::nullopt;
+    one_by_one.push_back({{end}, near->commune, near->travel});
   }
-  return trial.offer.zone_applies_to == ZoneAppliesTo::kEither ? *nearest : change;
+  absl::c_stable_sort(one_by_one, [](const AddCommunes& a, const AddCommunes& b) {
+    return a.from_zone < b.from_zone;
+  });
+  if (trial.offer.zone_applies_to == ZoneAppliesTo::kEither) return one_by_one.front();
+  AddCommunes all = one_by_one.back();
+  for (size_t i = 0; i + 1 < one_by_one.size(); ++i) {
+    all.communes.push_back(one_by_one[i].communes.front());
+  }
+  return all;
 }
 
 }  // namespace entraide::matcher::rules
