@@ -33,8 +33,9 @@ struct MatchResult {
 };
 
 // Who can serve `need`, asked at `now`; pure. The answer depends on what the world holds, never on
-// the order it was given in. The need's communes are indices into the world's table, its spans are
-// finite and start before they end.
+// the order it was given in. The need's communes are indices into the world's table. Its spans
+// start before they end, last days rather than years, and lie in this century: their days are
+// walked through, so whoever takes needs from outside bounds them.
 MatchResult Match(const World& world, const Need& need, absl::Time now);
 
 }  // namespace entraide::matcher
