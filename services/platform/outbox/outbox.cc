@@ -68,16 +68,18 @@ absl::StatusOr<std::int64_t> LastPosition(pg::Transaction& tx) {
   return extent.last;
 }
 
-absl::StatusOr<std::vector<Event>> ReadAfter(pg::Transaction& tx, absl::string_view topic,
+absl::StatusOr<std::vector<Event>> ReadAfter(pg::Transaction& tx,
+                                             const std::vector<std::string>& topics,
                                              std::int64_t position, int limit) {
   constexpr pg::Sql kSql = R"sql(
     SELECT id, position, topic, key
       FROM outbox
-     WHERE topic = $1 AND position > $2
+     WHERE topic = ANY ($1::text[]) AND position > $2
      ORDER BY position
      LIMIT $3)sql";
-  ASSIGN_OR_RETURN(const pg::Result found,
-                   tx.Execute(kSql, {std::string(topic), pg::Number(position), pg::Number(limit)}));
+  ASSIGN_OR_RETURN(
+      const pg::Result found,
+      tx.Execute(kSql, {pg::TextArray(topics), pg::Number(position), pg::Number(limit)}));
   return EventsOf(found);
 }
 

@@ -37,8 +37,9 @@ absl::StatusOr<Extent> ReadExtent(pg::Transaction& tx);
 // The last stamped position; read in the transaction that reads the snapshot.
 absl::StatusOr<std::int64_t> LastPosition(pg::Transaction& tx);
 
-// Stamped events of `topic` after `position`, in order, at most `limit`.
-absl::StatusOr<std::vector<Event>> ReadAfter(pg::Transaction& tx, absl::string_view topic,
+// Stamped events of these topics after `position`, in order, at most `limit`.
+absl::StatusOr<std::vector<Event>> ReadAfter(pg::Transaction& tx,
+                                             const std::vector<std::string>& topics,
                                              std::int64_t position, int limit);
 
 // Claims events of `topic` whose effect has not been had (FOR UPDATE SKIP LOCKED); MarkDone in the

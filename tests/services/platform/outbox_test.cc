@@ -35,7 +35,7 @@ class OutboxTest : public testing::Test {
   std::vector<std::string> Read(const std::string& topic, std::int64_t& position, int limit = 10) {
     pg::Transaction tx = *pg::Transaction::BeginSnapshot(*pool_, Soon());
     std::vector<std::string> keys;
-    const absl::StatusOr<std::vector<Event>> events = ReadAfter(tx, topic, position, limit);
+    const absl::StatusOr<std::vector<Event>> events = ReadAfter(tx, {topic}, position, limit);
     EXPECT_THAT(events, IsOk());
     for (const Event& event : events.value_or(std::vector<Event>())) {
       keys.push_back(event.key);
