@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "clients/web/follow_view.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "clients/web/details_view.h"
+#include "clients/web/format.h"
+#include "clients/web/messages.h"
+
+namespace entraide::web {
+namespace {
+
+using common::v1::RequestState;
+using common::v1::RequestStatus;
+
+std::string ReasonWord(absl::string_view reason) {
+  if (HasWord("rule", reason)) return Word("rule", reason);
+  return HasWord("reason", reason) ? Word("reason", reason) : std::string();
+}
+
+View StepView(const common::v1::HistoryEntry& entry) {
+  View view;
+  const std::string action = absl::StrCat(entry.role(), ".", entry.action());
+  view.Text("moment", Moment(entry.time()))
+      .Text("iso", FormatIso(ToTime(entry.time())))
+      .Text("done",
+            HasWord("action", action) ? Word("action", action) : StateWord("state", entry.state()))
+      .Text("why", ReasonWord(entry.reason()));
+  return view;
+}
+
+}  // namespace
+
+bool IsOpen(RequestState state) {
+  return state == common::v1::REQUEST_STATE_SUBMITTED ||
+         state == common::v1::REQUEST_STATE_NEEDS_INFO ||
+         state == common::v1::REQUEST_STATE_SEARCHING ||
+         state == common::v1::REQUEST_STATE_ACCEPTED;
+}
+
+std::string StateWord(absl::string_view vocabulary, RequestState state) {
+  const std::string name = common::v1::RequestState_Name(state);
+  return Word(vocabulary, absl::StripPrefix(name, "REQUEST_STATE_"));
+}
+
+void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& communes, View& view) {
+  const RequestStatus& status = followed.status;
+  std::vector<View> history;
+  for (const auto& entry : status.history()) history.push_back(StepView(entry));
+  const std::string why = status.blocking_rule().empty() ? status.reason() : status.blocking_rule();
+  std::vector<View> lines;
+  AddLine(lines, Message("line_kind"), Word("kind", status.kind()));
+  AddLine(lines, Message("line_commune"), communes.Of(status.residence_commune()));
+  for (View& line : DetailsView(followed.details, communes)) lines.push_back(std::move(line));
+  view.Text("state", common::v1::RequestState_Name(status.state()))
+      .Text("state_word", StateWord("state", status.state()))
+      .Text("next", StateWord("state_next", status.state()))
+      .Text("why", ReasonWord(why))
+      .Text("holder", status.held_by_display_name())
+      .Text("holder_phone", FormatPhone(status.held_by_phone()))
+      .Text("holder_phone_link", status.held_by_phone())
+      .Text("asked", status.asked_count() > 0
+                         ? Message(status.asked_count() == 1 ? "asked_one" : "asked_many",
+                                   {{"count", absl::StrCat(status.asked_count())}})
+                         : "")
+      .Text("filed", Moment(status.create_time()))
+      .ShowIf("open", IsOpen(status.state()))
+      .ShowIf("has_history", !history.empty())
+      .List("lines", std::move(lines))
+      .List("history", std::move(history));
+}
+
+}  // namespace entraide::web
