@@ -47,6 +47,15 @@ Family FamilyOf(absl::string_view kind) {
   return found == std::end(kKinds) ? Family::kOther : found->family;
 }
 
+const std::vector<std::string>& RequestableKinds() {
+  static const std::vector<std::string> kNames = [] {
+    std::vector<std::string> names;
+    for (const Kind& kind : kKinds) names.emplace_back(kind.name);
+    return names;
+  }();
+  return kNames;
+}
+
 bool IsComfort(absl::string_view need) {
   return std::find(std::begin(kComforts), std::end(kComforts), need) != std::end(kComforts);
 }

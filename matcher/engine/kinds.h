@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "absl/strings/string_view.h"
 
 namespace entraide::matcher {
@@ -10,6 +13,9 @@ enum class Family { kRides, kGarage, kHomeHelp, kOther };
 
 // Of a kind in kebab-case; kinds that nobody has told us of are kOther.
 Family FamilyOf(absl::string_view kind);
+
+// The kinds that people may ask for: rides first, then garage, then help at home.
+const std::vector<std::string>& RequestableKinds();
 
 // Whether the need makes life easier, rather than safe: it ranks and never refuses. A need that is
 // not known to be a comfort counts for safety.

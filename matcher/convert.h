@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "entraide/matcher/v1/matcher_service.pb.h"
+#include "google/protobuf/repeated_ptr_field.h"
+#include "matcher/engine/match.h"
+#include "matcher/engine/need.h"
+#include "matcher/feed/view.h"
+
+namespace entraide::matcher {
+
+// INVALID_ARGUMENT FIELDS_INVALID names every wrong field, an unknown commune among them.
+absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world);
+
+// Best first; `view` gives names and phones.
+v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Need& need);
+
+}  // namespace entraide::matcher

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/feed/catalog.h"
+
+#include <utility>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "matcher/feed/offer_convert.h"
+
+namespace entraide::matcher {
+namespace {
+
+// Schedules of the territory are written by this clock; tzdata is a dependency of the package.
+absl::TimeZone Paris() {
+  absl::TimeZone zone;
+  return absl::LoadTimeZone("Europe/Paris", &zone) ? zone : absl::UTCTimeZone();
+}
+
+}  // namespace
+
+void Catalog::Apply(const directory::v1::WatchOffersResponse& step) {
+  using Step = directory::v1::WatchOffersResponse;
+  switch (step.change_case()) {
+    case Step::kCommune:
+      communes_[step.commune().insee_code()] = step.commune();
+      break;
+    case Step::kOffer:
+      offers_[step.offer().service_offer().name()] = step.offer();
+      break;
+    case Step::kRemovedOffer:
+      offers_.erase(step.removed_offer());
+      break;
+    case Step::kSnapshotEnd:
+    case Step::CHANGE_NOT_SET:
+      break;
+  }
+}
+
+void Catalog::Clear() {
+  communes_.clear();
+  offers_.clear();
+}
+
+std::shared_ptr<const View> Catalog::Build() const {
+  std::vector<Commune> communes;
+  absl::flat_hash_map<std::string, std::string> epcis;
+  for (const auto& [code, commune] : communes_) {
+    communes.push_back(ToCommune(commune));
+    if (!commune.epci_siren().empty()) epcis[commune.epci_siren()] = commune.epci_display_name();
+  }
+  Communes table(std::move(communes));
+  std::vector<Offer> offers;
+  absl::flat_hash_map<std::string, Card> cards;
+  for (const auto& [name, offer] : offers_) {
+    offers.push_back(ToOffer(offer, table));
+    cards[name] = ToCard(offer);
+  }
+  World world(std::move(table), std::move(offers), travel_, Paris());
+  return std::make_shared<const View>(
+      View{.world = std::move(world), .cards = std::move(cards), .epcis = std::move(epcis)});
+}
+
+}  // namespace entraide::matcher

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "matcher/matcher_service.h"
+
+#include <memory>
+#include <utility>
+
+#include "matcher/convert.h"
+#include "matcher/engine/match.h"
+#include "services/platform/base/status.h"
+#include "services/platform/rpc/unary.h"
+
+namespace entraide::matcher {
+namespace {
+
+absl::StatusOr<v1::MatchResponse> MatchIn(
+    const std::shared_ptr<const View>& view, const v1::Need& proto,
+    const google::protobuf::RepeatedPtrField<std::string>& excluded, absl::Time now) {
+  if (view == nullptr) {
+    return WithReason(absl::UnavailableError("the territory is not loaded yet"), "NOT_READY");
+  }
+  ASSIGN_OR_RETURN(Need need, ToNeed(proto, view->world));
+  for (const std::string& name : excluded) need.excluded_offers.push_back({name});
+  return ToProto(matcher::Match(view->world, need, now), *view, need);
+}
+
+// Scores are between us and the organizations: people get the order.
+void HideScores(google::protobuf::RepeatedPtrField<v1::Candidate>& candidates) {
+  for (v1::Candidate& candidate : candidates) {
+    candidate.clear_score();
+    candidate.clear_terms();
+  }
+}
+
+}  // namespace
+
+grpc::Status MatcherService::Match(grpc::ServerContext* context, const v1::MatchRequest* request,
+                                   v1::MatchResponse* response) {
+  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Match", *request,
+                    response, [&](const rpc::Call& call) {
+                      return MatchIn(feed_.Current(), request->need(),
+                                     request->excluded_service_offers(), call.now);
+                    });
+}
+
+grpc::Status MatcherService::FindHelp(grpc::ServerContext* context,
+                                      const v1::FindHelpRequest* request,
+                                      v1::FindHelpResponse* response) {
+  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/FindHelp", *request,
+                    response, [&](const rpc::Call& call) -> absl::StatusOr<v1::FindHelpResponse> {
+                      v1::FindHelpResponse answer;
+                      ASSIGN_OR_RETURN(*answer.mutable_match(),
+                                       MatchIn(feed_.Current(), request->need(), {}, call.now));
+                      HideScores(*answer.mutable_match()->mutable_candidates());
+                      HideScores(*answer.mutable_match()->mutable_conditional_candidates());
+                      HideScores(*answer.mutable_match()->mutable_substitutes());
+                      return answer;
+                    });
+}
+
+}  // namespace entraide::matcher

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "absl/status/statusor.h"
+#include "entraide/matcher/v1/matcher_service.grpc.pb.h"
+#include "matcher/feed/feed.h"
+#include "services/platform/rpc/gate.h"
+
+namespace entraide::matcher {
+
+// Serves entraide.matcher.v1.MatcherService from memory. `gate` and `feed` outlive it.
+class MatcherService final : public v1::MatcherService::Service {
+ public:
+  MatcherService(const rpc::Gate& gate, const Feed& feed) : gate_(gate), feed_(feed) {}
+
+  grpc::Status Match(grpc::ServerContext* context, const v1::MatchRequest* request,
+                     v1::MatchResponse* response) override;
+  grpc::Status FindHelp(grpc::ServerContext* context, const v1::FindHelpRequest* request,
+                        v1::FindHelpResponse* response) override;
+
+ private:
+  const rpc::Gate& gate_;
+  const Feed& feed_;
+};
+
+}  // namespace entraide::matcher

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
+#include "matcher/convert.h"
+#include "services/platform/base/text.h"
+#include "services/platform/base/violations.h"
+
+namespace entraide::matcher {
+namespace {
+
+constexpr int kMostNeeds = 20;
+constexpr int kMostSpans = 10;
+constexpr int kMostPassengers = 8;
+
+absl::Time ToTime(const google::protobuf::Timestamp& proto) {
+  return absl::FromUnixSeconds(proto.seconds()) + absl::Nanoseconds(proto.nanos());
+}
+
+std::optional<CommuneIndex> FindCommune(const Communes& communes, const std::string& code,
+                                        absl::string_view field, Violations& violations) {
+  const auto found = communes.Find(code);
+  if (!found.has_value()) violations.Add(field, "UNKNOWN_VALUE", "INSEE code of a known commune");
+  return found;
+}
+
+void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
+  if (proto.spans_size() > kMostSpans) {
+    violations.Add("need.spans", "TOO_LONG", absl::StrCat("at most ", kMostSpans));
+    return;
+  }
+  for (int i = 0; i < proto.spans_size(); ++i) {
+    const Span span{.start = ToTime(proto.spans(i).start_time()),
+                    .end = ToTime(proto.spans(i).end_time())};
+    if (span.start >= span.end) {
+      violations.Add(absl::StrCat("need.spans[", i, "].end_time"), "OUT_OF_RANGE",
+                     "after start_time");
+    }
+    need.spans.push_back(span);
+  }
+}
+
+void AddFacts(const v1::Need& proto, Need& need, Violations& violations) {
+  if (proto.facts_size() > kMostNeeds) {
+    violations.Add("need.facts", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
+    return;
+  }
+  for (const auto& fact : proto.facts()) {
+    std::vector<std::string>& values = need.facts[fact.fact()];
+    if (fact.value() != "declined") values.push_back(fact.value());
+  }
+  if (proto.needs_approval()) {
+    need.facts["dependency"] = {"yes"};
+    need.facts["age-bracket"] = {"under-3"};
+  }
+}
+
+void AddNeeds(const v1::Need& proto, Need& need, Violations& violations) {
+  if (proto.needs_size() > kMostNeeds) {
+    violations.Add("need.needs", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
+    return;
+  }
+  for (int i = 0; i < proto.needs_size(); ++i) {
+    if (!IsKebab(proto.needs(i))) {
+      violations.Add(absl::StrCat("need.needs[", i, "]"), "MALFORMED", "kebab-case");
+    }
+  }
+  need.needs = {proto.needs().begin(), proto.needs().end()};
+}
+
+HealthInsurancePaid ToHealthInsurancePaid(absl::string_view text) {
+  if (text == "yes") return HealthInsurancePaid::kYes;
+  return text == "no" ? HealthInsurancePaid::kNo : HealthInsurancePaid::kUnknown;
+}
+
+}  // namespace
+
+absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world) {
+  Violations violations;
+  Need need{.kind = proto.kind(),
+            .purpose = proto.purpose(),
+            .filed_by_prescriber = proto.filed_by_prescriber(),
+            .passengers = proto.passenger_count() == 0 ? 1 : proto.passenger_count(),
+            .minor_alone = proto.minor_alone(),
+            .health_insurance_paid = ToHealthInsurancePaid(proto.health_insurance_paid())};
+  if (!IsKebab(need.kind)) violations.Add("need.kind", "MALFORMED", "kebab-case");
+  if (need.passengers < 1 || need.passengers > kMostPassengers) {
+    violations.Add("need.passenger_count", "OUT_OF_RANGE", "1 to 8");
+  }
+  const auto residence = FindCommune(world.communes(), proto.residence_commune(),
+                                     "need.residence_commune", violations);
+  need.residence = residence.value_or(CommuneIndex{});
+  if (!proto.pickup_commune().empty()) {
+    need.pickup =
+        FindCommune(world.communes(), proto.pickup_commune(), "need.pickup_commune", violations);
+  }
+  if (!proto.dropoff_commune().empty()) {
+    need.dropoff =
+        FindCommune(world.communes(), proto.dropoff_commune(), "need.dropoff_commune", violations);
+  }
+  AddSpans(proto, need, violations);
+  AddNeeds(proto, need, violations);
+  AddFacts(proto, need, violations);
+  if (!violations.empty()) return violations.ToStatus();
+  return need;
+}
+
+}  // namespace entraide::matcher

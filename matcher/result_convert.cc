@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include "absl/time/time.h"
+#include "matcher/convert.h"
+
+namespace entraide::matcher {
+namespace {
+
+constexpr int kMostSubstitutes = 5;
+
+int MinutesOf(absl::Duration duration) {
+  return static_cast<int>(absl::ToInt64Minutes(duration + absl::Seconds(30)));
+}
+
+v1::Candidate CardOf(const OfferId& id, const View& view, const Need& need) {
+  v1::Candidate proto;
+  proto.set_service_offer(id.value);
+  const auto found = view.cards.find(id.value);
+  const Offer* offer = view.world.FindOffer(id);
+  if (found == view.cards.end() || offer == nullptr) return proto;
+  const Card& card = found->second;
+  proto.set_service_offer_display_name(card.display_name);
+  proto.set_organization(card.organization);
+  proto.set_organization_display_name(card.organization_display_name);
+  proto.set_organization_phone(card.organization_phone);
+  proto.set_organization_commune(card.organization_commune);
+  proto.set_demo(card.demo);
+  proto.set_external_url(card.external_url);
+  for (const std::string& text : card.price_texts) proto.add_price_texts(text);
+  proto.set_kind(offer->kind);
+  if (offer->organization_commune.has_value()) {
+    proto.set_travel_minutes(
+        MinutesOf(view.world.RouteBetween(need.residence, *offer->organization_commune).duration));
+  }
+  return proto;
+}
+
+v1::Candidate ToProto(const Candidate& candidate, const View& view, const Need& need) {
+  v1::Candidate proto = CardOf(candidate.offer, view, need);
+  proto.set_score(candidate.score);
+  proto.set_waiting_list(candidate.intake == Intake::kWaitlist);
+  for (const Term& term : candidate.terms) {
+    common::v1::ScoreTerm* to = proto.add_terms();
+    to->set_term(std::string(term.name));
+    to->set_value(term.value);
+    to->set_weight(term.weight);
+  }
+  for (const std::string& fact : candidate.missing_facts) proto.add_missing_facts(fact);
+  return proto;
+}
+
+v1::NearMiss ToProto(const NearMiss& miss, const View& view, const Need& need) {
+  v1::NearMiss proto;
+  *proto.mutable_candidate() = CardOf(miss.offer, view, need);
+  proto.set_rule(std::string(Code(miss.rule)));
+  if (const auto* add = std::get_if<AddCommunes>(&miss.change); add != nullptr) {
+    proto.set_minutes_from_zone(MinutesOf(add->from_zone));
+  }
+  if (const auto* notice = std::get_if<MoreNotice>(&miss.change); notice != nullptr) {
+    // Rounded up: an hour that lacks in part still lacks.
+    proto.set_missing_notice_hours(static_cast<int>(
+        absl::ToInt64Hours(notice->missing + absl::Hours(1) - absl::Nanoseconds(1))));
+  }
+  return proto;
+}
+
+}  // namespace
+
+v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Need& need) {
+  v1::MatchResponse proto;
+  for (const Candidate& candidate : result.candidates) {
+    *proto.add_candidates() = ToProto(candidate, view, need);
+  }
+  for (const Candidate& candidate : result.conditional) {
+    *proto.add_conditional_candidates() = ToProto(candidate, view, need);
+  }
+  for (const Question& question : result.questions) proto.add_open_questions(question.fact);
+  for (const RefusalCount& refusal : result.refusals) {
+    common::v1::Refusal* to = proto.add_refusals();
+    to->set_rule(std::string(Code(refusal.rule)));
+    to->set_offer_count(refusal.count);
+  }
+  if (result.blocking_rule.has_value()) {
+    proto.set_blocking_rule(std::string(Code(*result.blocking_rule)));
+  }
+  for (const NearMiss& miss : result.near_misses) {
+    *proto.add_near_misses() = ToProto(miss, view, need);
+  }
+  const auto shown = std::min<std::size_t>(kMostSubstitutes, result.substitutes.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    *proto.add_substitutes() = ToProto(result.substitutes[i].candidate, view, need);
+  }
+  proto.set_weights_version(std::string(result.weights_version));
+  return proto;
+}
+
+}  // namespace entraide::matcher
