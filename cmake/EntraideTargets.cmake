@@ -40,6 +40,14 @@ function(entraide_test name)
   set_tests_properties(${name} PROPERTIES LABELS "${A_LABELS}" TIMEOUT 120)
 endfunction()
 
+# entraide_story(NAME MODULE LABELS...) runs tests/MODULE (Python's unittest, Debian's own Python) on the shipped
+# programs; it needs the PostgreSQL that tests/support/with-postgres starts.
+function(entraide_story name module)
+  add_test(NAME ${name} COMMAND /usr/bin/python3 -m unittest -v tests.${module} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES LABELS "${ARGN}" TIMEOUT 300
+                       ENVIRONMENT "ENTRAIDE_BIN=${PROJECT_BINARY_DIR}/bin;PYTHONDONTWRITEBYTECODE=1")
+endfunction()
+
 # entraide_embed(NAME NAMESPACE FILE...) builds library NAME whose header `NAME.h`
 # declares `NAMESPACE::Files()`: each file's path relative to the calling folder, and its bytes, sorted by path.
 function(entraide_embed name namespace)
