@@ -47,7 +47,8 @@ absl::StatusOr<Config> Config::Parse(const std::vector<std::string>& args,
   for (std::size_t i = 0; i < args.size(); ++i) {
     absl::string_view rest = args[i];
     if (!absl::ConsumePrefix(&rest, "--")) return Unknown(args[i]);
-    const absl::string_view name = rest.substr(0, rest.find('='));
+    // --http_port is --http-port.
+    const std::string name = absl::StrReplaceAll(rest.substr(0, rest.find('=')), {{"_", "-"}});
     if (name == "help") {
       config.help_ = true;
       continue;

@@ -26,7 +26,8 @@ class Config {
  public:
   using Environment = std::function<std::optional<std::string>(const std::string& name)>;
 
-  // `args` without the program's name: `--name=value`, `--name value`, or `--name` alone for true.
+  // `args` without the program's name: `--name=value`, `--name value`, or `--name` alone for true;
+  // `_` in a name is `-`.
   // INVALID_ARGUMENT: FLAG_UNKNOWN for anything not in `flags`. Secrets belong in files, since
   // arguments are seen by everybody on the machine.
   static absl::StatusOr<Config> Parse(const std::vector<std::string>& args,

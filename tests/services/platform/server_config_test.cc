@@ -32,6 +32,10 @@ TEST(Config, TakesTheFlagThenTheEnvironmentThenTheDefault) {
   EXPECT_EQ(*Parse({"--port", "9000"})->Number("port"), 9000);
 }
 
+TEST(Config, TakesUnderscoresForDashes) {
+  EXPECT_EQ(Parse({"--smtp_url=x"})->Text("smtp-url"), "x");
+}
+
 TEST(Config, ReadsSwitchesAndLengths) {
   EXPECT_TRUE(*Parse({"--demo"})->Bool("demo"));
   EXPECT_FALSE(*Parse({"--demo=off"})->Bool("demo"));
