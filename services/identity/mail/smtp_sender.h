@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "services/identity/mail/mail.h"
+
+namespace entraide::identity {
+
+// Where mail leaves.
+struct SmtpRelay {
+  std::string url{};       // smtp://host:port or smtps://host:port
+  std::string user{};      // Empty: no sign-in.
+  std::string password{};  // Sent over TLS only.
+  std::string from{};
+};
+
+// Hands each mail to `relay` within 10 s, over TLS where the relay offers it, always when it wants
+// a password. UNAVAILABLE: it did not take the mail.
+MailSender SmtpSender(SmtpRelay relay);
+
+}  // namespace entraide::identity
