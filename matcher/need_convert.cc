@@ -13,6 +13,10 @@ namespace {
 constexpr int kMostNeeds = 20;
 constexpr int kMostSpans = 10;
 constexpr int kMostPassengers = 8;
+constexpr absl::Duration kLongestSpan = absl::Hours(31 * 24);
+// What the calendar of the engine is asked about: beyond it nobody plans.
+constexpr absl::Time kFirstTime = absl::FromUnixSeconds(946'684'800);   // 2000-01-01
+constexpr absl::Time kLastTime = absl::FromUnixSeconds(7'258'118'400);  // 2200-01-01
 
 absl::Time ToTime(const google::protobuf::Timestamp& proto) {
   return absl::FromUnixSeconds(proto.seconds()) + absl::Nanoseconds(proto.nanos());
@@ -33,9 +37,11 @@ void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
   for (int i = 0; i < proto.spans_size(); ++i) {
     const Span span{.start = ToTime(proto.spans(i).start_time()),
                     .end = ToTime(proto.spans(i).end_time())};
-    if (span.start >= span.end) {
+    if (span.start < kFirstTime || span.end > kLastTime) {
+      violations.Add(absl::StrCat("need.spans[", i, "]"), "OUT_OF_RANGE", "2000 to 2200");
+    } else if (span.start >= span.end || span.end - span.start > kLongestSpan) {
       violations.Add(absl::StrCat("need.spans[", i, "].end_time"), "OUT_OF_RANGE",
-                     "after start_time");
+                     "after start_time, by 31 days at most");
     }
     need.spans.push_back(span);
   }
@@ -49,10 +55,6 @@ void AddFacts(const v1::Need& proto, Need& need, Violations& violations) {
   for (const auto& fact : proto.facts()) {
     std::vector<std::string>& values = need.facts[fact.fact()];
     if (fact.value() != "declined") values.push_back(fact.value());
-  }
-  if (proto.needs_approval()) {
-    need.facts["dependency"] = {"yes"};
-    need.facts["age-bracket"] = {"under-3"};
   }
 }
 
@@ -83,6 +85,7 @@ absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world) {
             .filed_by_prescriber = proto.filed_by_prescriber(),
             .passengers = proto.passenger_count() == 0 ? 1 : proto.passenger_count(),
             .minor_alone = proto.minor_alone(),
+            .needs_approval = proto.needs_approval(),
             .health_insurance_paid = ToHealthInsurancePaid(proto.health_insurance_paid())};
   if (!IsKebab(need.kind)) violations.Add("need.kind", "MALFORMED", "kebab-case");
   if (need.passengers < 1 || need.passengers > kMostPassengers) {

@@ -58,6 +58,7 @@ v1::NearMiss ToProto(const NearMiss& miss, const View& view, const Need& need) {
   proto.set_rule(std::string(Code(miss.rule)));
   if (const auto* add = std::get_if<AddCommunes>(&miss.change); add != nullptr) {
     proto.set_minutes_from_zone(MinutesOf(add->from_zone));
+    proto.set_nearest_served_commune(view.world.communes()[add->nearest_served].insee_code);
   }
   if (const auto* notice = std::get_if<MoreNotice>(&miss.change); notice != nullptr) {
     // Rounded up: an hour that lacks in part still lacks.
