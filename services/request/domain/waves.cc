@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "absl/time/civil_time.h"
+#include "services/request/domain/paris.h"
 
 namespace entraide::request {
 namespace {
@@ -34,6 +35,8 @@ absl::Time AddActive(const WavePolicy& policy, absl::Time time, absl::Duration l
 }
 
 }  // namespace
+
+WavePolicy WavePolicyOfFrance() { return {.zone = Paris()}; }
 
 Wave WaveFor(const WavePolicy& policy, const Timing& timing, absl::Time now) {
   const std::optional<absl::Time> service = ServiceTime(timing);

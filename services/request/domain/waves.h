@@ -31,6 +31,9 @@ struct WavePolicy {
   absl::TimeZone zone{};
 };
 
+// The defaults, by the clock on the walls of France.
+WavePolicy WavePolicyOfFrance();
+
 // The wave for a service `timing` that is searched for at `now`; without a date, the longest.
 Wave WaveFor(const WavePolicy& policy, const Timing& timing, absl::Time now);
 

@@ -18,14 +18,13 @@ absl::StatusOr<std::vector<RequestId>> ListDue(pg::Transaction& tx, absl::Time n
   return due;
 }
 
-absl::Status Postpone(pg::Transaction& tx, const Request& request, absl::Time until) {
+absl::Status Postpone(pg::Transaction& tx, const RequestId& id, absl::Time now, absl::Time until) {
   constexpr pg::Sql kSql = R"sql(
     UPDATE request
        SET wake_time = $3
      WHERE id = $1
-       AND version = $2)sql";
-  return tx.Execute(kSql, {request.id.value(), pg::Number(request.version), pg::Time(until)})
-      .status();
+       AND wake_time <= $2)sql";
+  return tx.Execute(kSql, {id.value(), pg::Time(now), pg::Time(until)}).status();
 }
 
 }  // namespace entraide::request

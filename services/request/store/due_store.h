@@ -14,7 +14,8 @@ namespace entraide::request {
 // Requests that something may have to be done for at `now`, the longest waiting first.
 absl::StatusOr<std::vector<RequestId>> ListDue(pg::Transaction& tx, absl::Time now, int limit);
 
-// Looks at a request again at `until`, unless it changed since it was read.
-absl::Status Postpone(pg::Transaction& tx, const Request& request, absl::Time until);
+// Looks at a request that is due at `now` again at `until`; one that is no longer due is left
+// alone.
+absl::Status Postpone(pg::Transaction& tx, const RequestId& id, absl::Time now, absl::Time until);
 
 }  // namespace entraide::request

@@ -22,8 +22,11 @@ struct Finder {
     constexpr pg::Sql kSql = R"sql(
       SELECT id
         FROM request
-       WHERE tracking_hash = $1)sql";
-    return OnlyId(tx.Execute(kSql, {pg::Bytes(scope.tracking_hash)}));
+       WHERE tracking_hash = $1
+         AND ($2::uuid IS NULL OR id = $2))sql";
+    pg::Param id;
+    if (scope.id.has_value()) id = scope.id->value();
+    return OnlyId(tx.Execute(kSql, {pg::Bytes(scope.tracking_hash), id}));
   }
   absl::StatusOr<RequestId> operator()(const FiledBy& scope) const {
     constexpr pg::Sql kSql = R"sql(

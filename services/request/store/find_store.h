@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -13,6 +14,7 @@ namespace entraide::request {
 // The ways in which a request is somebody's. Nobody reaches one without saying how.
 struct ByCode {
   std::string tracking_hash{};
+  std::optional<RequestId> id{};  // When it is named too, it must be that one.
 };
 struct FiledBy {
   OrganizationId organization{};

@@ -50,7 +50,7 @@ inline Match AMatch(int candidates) {
   return match;
 }
 
-inline WavePolicy APolicy() { return {.zone = Paris()}; }
+inline WavePolicy APolicy() { return WavePolicyOfFrance(); }
 
 // A task in SEARCHING whose first wave asked `o1` to `oN`.
 inline Task ASearchingTask(int asked) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/request/dispatcher.h"
+
+#include <optional>
+#include <vector>
+
+#include "absl/time/clock.h"
+#include "services/platform/base/status.h"
+#include "services/platform/telemetry/log.h"
+#include "services/request/convert_match.h"
+#include "services/request/store/due_store.h"
+#include "services/request/store/task_store.h"
+
+namespace entraide::request {
+namespace {
+
+constexpr int kMostInARound = 20;
+constexpr absl::Duration kPatience = absl::Seconds(5);  // With the database, and with the matcher.
+constexpr absl::Duration kUntilNextTry = absl::Seconds(10);
+
+// No other request would fare better now: the whole round waits.
+bool IsOutage(const absl::Status& status) {
+  return absl::IsUnavailable(status) || absl::IsDeadlineExceeded(status) ||
+         absl::IsResourceExhausted(status);
+}
+
+}  // namespace
+
+absl::StatusOr<int> Dispatcher::Round() {
+  std::vector<RequestId> due;
+  {
+    ASSIGN_OR_RETURN(pg::Transaction tx,
+                     pg::Transaction::BeginSnapshot(pool_, absl::Now() + kPatience));
+    ASSIGN_OR_RETURN(due, ListDue(tx, clock_(), kMostInARound));
+  }
+  for (const RequestId& id : due) {
+    const absl::Status looked = Look(id);
+    if (IsOutage(looked)) return looked;
+    if (looked.ok()) continue;
+    // One request that cannot be helped now must not hold up the others.
+    telemetry::LogError("dispatch", {{"request", id.value()},
+                                     {"code", absl::StatusCodeToString(looked.code())},
+                                     {"reason", ReasonOf(looked)}});
+    RETURN_IF_ERROR(ComeBackLater(id));
+  }
+  return static_cast<int>(due.size());
+}
+
+absl::Status Dispatcher::Look(const RequestId& id) {
+  Task task;
+  std::optional<Need> need;
+  {
+    ASSIGN_OR_RETURN(pg::Transaction tx,
+                     pg::Transaction::BeginSnapshot(pool_, absl::Now() + kPatience));
+    ASSIGN_OR_RETURN(task, LoadTask(tx, id));
+    ASSIGN_OR_RETURN(need, need_of_(tx, task.request));
+  }
+  switch (NextStep(task, policy_, clock_())) {
+    case Step::kMatch:
+      return Seek(task, *need);
+    case Step::kLapse:
+      return Save(task, [&](Task now) { return Lapse(std::move(now), clock_()); });
+    case Step::kNothing:
+      return ComeBackLater(id);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Dispatcher::Seek(const Task& task, const Need& need) {
+  ASSIGN_OR_RETURN(const matcher::v1::MatchResponse response,
+                   matcher_.Match(MatchRequestOf(need, task), absl::Now() + kPatience));
+  const Match match = MatchOf(response);
+  return Save(task, [&](Task now) { return ApplyMatch(std::move(now), match, policy_, clock_()); });
+}
+
+absl::Status Dispatcher::Save(const Task& seen,
+                              const std::function<absl::StatusOr<Task>(Task)>& decide) {
+  ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::Begin(pool_, absl::Now() + kPatience));
+  ASSIGN_OR_RETURN(const Task before, LockTask(tx, seen.request.id));
+  if (before.request.version != seen.request.version) return absl::OkStatus();
+  ASSIGN_OR_RETURN(Task after, decide(before));
+  RETURN_IF_ERROR(SaveTask(tx, before, std::move(after)).status());
+  return tx.Commit();
+}
+
+absl::Status Dispatcher::ComeBackLater(const RequestId& id) {
+  const absl::Time now = clock_();
+  ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::Begin(pool_, absl::Now() + kPatience));
+  RETURN_IF_ERROR(Postpone(tx, id, now, now + kUntilNextTry));
+  return tx.Commit();
+}
+
+}  // namespace entraide::request

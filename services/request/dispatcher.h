@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "clients/cpp/matcher_client.h"
+#include "services/platform/base/clock.h"
+#include "services/platform/pg/pool.h"
+#include "services/platform/pg/transaction.h"
+#include "services/request/domain/need.h"
+#include "services/request/domain/search.h"
+
+namespace entraide::request {
+
+// The need behind a request, details included.
+using NeedReader = std::function<absl::StatusOr<Need>(pg::Transaction&, const Request&)>;
+
+// Carries requests from SUBMITTED to an answer: asks the matcher, opens waves, ends what time has
+// overtaken. It keeps nothing in memory, so a crash loses nothing, and two at once do no harm: what
+// the second computes no longer fits the request, and is dropped.
+class Dispatcher {
+ public:
+  // `pool` (of the trade's schema) and `matcher` outlive it.
+  Dispatcher(pg::Pool& pool, clients::MatcherClient& matcher, NeedReader need_of, WavePolicy policy,
+             Clock clock)
+      : pool_(pool),
+        matcher_(matcher),
+        need_of_(std::move(need_of)),
+        policy_(std::move(policy)),
+        clock_(std::move(clock)) {}
+
+  // Does what is due, for a server::Worker: how many requests it looked at. UNAVAILABLE,
+  // DEADLINE_EXCEEDED: the matcher or the database does not answer; what was due still is.
+  absl::StatusOr<int> Round();
+
+ private:
+  absl::Status Look(const RequestId& id);
+  absl::Status Seek(const Task& task, const Need& need);
+  absl::Status Save(const Task& seen, const std::function<absl::StatusOr<Task>(Task)>& decide);
+  absl::Status ComeBackLater(const RequestId& id);
+
+  pg::Pool& pool_;
+  clients::MatcherClient& matcher_;
+  const NeedReader need_of_;
+  const WavePolicy policy_;
+  const Clock clock_;
+};
+
+}  // namespace entraide::request

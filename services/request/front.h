@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <grpcpp/server_context.h>
+#include <grpcpp/support/status.h>
+
+#include <string>
+
+#include "clients/cpp/directory_client.h"
+#include "services/platform/auth/tracking_code.h"
+#include "services/platform/pg/pool.h"
+#include "services/platform/rpc/gate.h"
+#include "services/request/convert.h"
+#include "services/request/trade.h"
+
+namespace entraide::request {
+
+// What the front works with; all of it outlives it.
+struct FrontParts {
+  const rpc::Gate& gate;
+  pg::Pool& pool;  // Of the trade's schema.
+  const auth::TrackingCodes& codes;
+  clients::DirectoryClient& directory;
+};
+
+// The RPCs that a Ride, a Job and a Visit share, for the trade `T`: a service hands each of its
+// calls to the method of the same name. Bodies are in front_inl.h, which *_service.cc includes.
+template <Trade T>
+class Front {
+ public:
+  using Context = const grpc::ServerContext&;
+  using StatusMessage = typename T::Status;
+
+  explicit Front(const FrontParts& parts) : parts_(parts) {}
+
+  // For whoever asks.
+  grpc::Status Create(Context context, const typename T::CreateRequest& request,
+                      typename T::CreateResponse* response);
+  grpc::Status GetStatus(Context context, const typename T::GetStatusRequest& request,
+                         StatusMessage* response);
+  grpc::Status ListStatuses(Context context, const typename T::ListStatusesRequest& request,
+                            typename T::ListStatusesResponse* response);
+  grpc::Status Answer(Context context, const typename T::AnswerRequest& request,
+                      StatusMessage* response);
+  grpc::Status Cancel(Context context, const typename T::CancelRequest& request,
+                      StatusMessage* response);
+
+  // For whoever is asked.
+  grpc::Status Get(Context context, const typename T::GetRequest& request,
+                   typename T::Thing* response);
+  grpc::Status List(Context context, const typename T::ListRequest& request,
+                    typename T::ListResponse* response);
+  grpc::Status ListOffers(Context context, const typename T::ListOffersRequest& request,
+                          typename T::ListOffersResponse* response);
+  grpc::Status Accept(Context context, const typename T::AcceptRequest& request,
+                      typename T::Thing* response);
+  grpc::Status Decline(Context context, const typename T::DeclineRequest& request,
+                       typename T::Offer* response);
+  grpc::Status Complete(Context context, const typename T::CompleteRequest& request,
+                        typename T::Thing* response);
+  grpc::Status Reveal(Context context, const typename T::RevealRequest& request,
+                      typename T::RevealResponse* response);
+
+ private:
+  using Told = Story<typename T::Details>;
+
+  // `/entraide.rides.v1.RidesService/GetRideStatus`
+  static std::string Method(absl::string_view before, absl::string_view after = {});
+  static std::string NameOf(const RequestId& id);
+  static StatusMessage ToStatus(const Told& told, const Holder& holder);
+  static typename T::Thing ToThing(const Told& told);
+  static typename T::Offer ToOffer(const Told& told, const Offer& offer, absl::Time now);
+  static absl::StatusOr<typename T::Thing> TellThing(pg::Transaction& tx,
+                                                     absl::StatusOr<Task> task);
+  static absl::StatusOr<StatusMessage> TellStatus(pg::Transaction& tx, absl::StatusOr<Task> task);
+
+  // Checks, stores and answers a filing whose communes have been looked up.
+  absl::StatusOr<typename T::CreateResponse> FileAs(const rpc::Call& call, pg::Transaction& tx,
+                                                    const typename T::CreateRequest& request,
+                                                    const KnownCommunes& known) const;
+
+  FrontParts parts_;
+};
+
+}  // namespace entraide::request

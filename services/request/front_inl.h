@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// The bodies of Front, for the one file of each trade that instantiates it.
+#include "services/request/front_holder_inl.h"
+#include "services/request/front_requester_inl.h"

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Front, for whoever asks: each handler is parse, load, decide, save, render.
+
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "services/platform/base/uuid.h"
+#include "services/platform/rpc/page.h"
+#include "services/platform/rpc/unary.h"
+#include "services/request/convert.h"
+#include "services/request/domain/answers.h"
+#include "services/request/front.h"
+#include "services/request/front_render_inl.h"
+#include "services/request/steps.h"
+#include "services/request/store/contact_store.h"
+#include "services/request/store/task_store.h"
+
+namespace entraide::request {
+
+template <Trade T>
+absl::StatusOr<typename T::CreateResponse> Front<T>::FileAs(
+    const rpc::Call& call, pg::Transaction& tx, const typename T::CreateRequest& request,
+    const KnownCommunes& known) const {
+  Violations violations;
+  const Filer filer = FilerOf(call.caller);
+  const Filing filing =
+      CheckFiling(ParseFiling(request.request(), violations), T::Kinds(), filer, known, violations);
+  const typename T::Details details =
+      T::Check(request, filing, {.known = known, .now = call.now}, violations);
+  RETURN_IF_ERROR(violations.ToStatus());
+  const Task task = File(filing, filer, T::TimingOf(details), RequestId(NewUuid()), call.now);
+  const std::string code = parts_.codes.CodeFor(T::kNaming.letter, task.request.id.value());
+  ASSIGN_OR_RETURN(const std::string hash, parts_.codes.HashOf(code));
+  RETURN_IF_ERROR(InsertTask(tx, task, hash));
+  RETURN_IF_ERROR(InsertContact(tx, task.request.id, filing.contact));
+  RETURN_IF_ERROR(T::Insert(tx, task.request.id, details));
+  typename T::CreateResponse created;
+  T::Filed(created) = ToStatus({task.request, details, task.lines}, {});
+  created.set_tracking_code(code);
+  return created;
+}
+
+template <Trade T>
+grpc::Status Front<T>::Create(Context context, const typename T::CreateRequest& request,
+                              typename T::CreateResponse* response) {
+  std::vector<std::string> codes = T::CommunesIn(request);
+  codes.push_back(request.request().residence_commune());
+  // Before the transaction, since no remote call may happen inside one.
+  const absl::StatusOr<KnownCommunes> known =
+      AskDirectory(parts_.directory, codes, absl::FromChrono(context.deadline()));
+  const auto file = [&](const rpc::Call& call,
+                        pg::Transaction& tx) -> absl::StatusOr<typename T::CreateResponse> {
+    RETURN_IF_ERROR(known.status());
+    return FileAs(call, tx, request, *known);
+  };
+  const auto restore = [&](typename T::CreateResponse& created) -> absl::Status {
+    ASSIGN_OR_RETURN(const RequestId id,
+                     ParseName(T::kNaming.collection, T::Filed(created).name()));
+    created.set_tracking_code(parts_.codes.CodeFor(T::kNaming.letter, id.value()));
+    return absl::OkStatus();
+  };
+  return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Create"), request, response, file,
+                     restore);
+}
+
+template <Trade T>
+grpc::Status Front<T>::GetStatus(Context context, const typename T::GetStatusRequest& request,
+                                 StatusMessage* response) {
+  const auto read = [&](const rpc::Call& call) -> absl::StatusOr<Told> {
+    ASSIGN_OR_RETURN(const Scope scope,
+                     RequesterScope(call.caller, T::kNaming.collection, request.name()));
+    ASSIGN_OR_RETURN(pg::Transaction tx,
+                     pg::Transaction::BeginSnapshot(parts_.pool, call.deadline));
+    ASSIGN_OR_RETURN(const RequestId id, FindRequest(tx, scope));
+    ASSIGN_OR_RETURN(Task task, LoadTask(tx, id));
+    return TellOne<T>(tx, std::move(task.request));
+  };
+  const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<StatusMessage> {
+    ASSIGN_OR_RETURN(const Told told, read(call));
+    return ToStatus(told, HolderOf(parts_.directory, told.request, call.deadline));
+  };
+  return rpc::Unary(parts_.gate, context, Method("Get", "Status"), request, response, answer);
+}
+
+template <Trade T>
+grpc::Status Front<T>::ListStatuses(Context context, const typename T::ListStatusesRequest& request,
+                                    typename T::ListStatusesResponse* response) {
+  const auto read = [&](const rpc::Call& call,
+                        const Stretch& stretch) -> absl::StatusOr<std::vector<Told>> {
+    ASSIGN_OR_RETURN(pg::Transaction tx,
+                     pg::Transaction::BeginSnapshot(parts_.pool, call.deadline));
+    ASSIGN_OR_RETURN(std::vector<Request> requests,
+                     ListFiled(tx, OrganizationId(call.caller.organization), stretch));
+    return Tell<T>(tx, std::move(requests));
+  };
+  const auto answer =
+      [&](const rpc::Call& call) -> absl::StatusOr<typename T::ListStatusesResponse> {
+    ASSIGN_OR_RETURN(const rpc::Page page, rpc::PageOf(request, 2));
+    ASSIGN_OR_RETURN(const Stretch stretch, StretchOf(page));
+    ASSIGN_OR_RETURN(const std::vector<Told> stories, read(call, stretch));
+    typename T::ListStatusesResponse list;
+    for (const Told& told : FirstOf(stories, page.size)) {
+      *list.add_statuses() =
+          ToStatus(told, HolderOf(parts_.directory, told.request, call.deadline));
+    }
+    if (const Told* last = LastOfPage(stories, page.size); last != nullptr) {
+      list.set_next_page_token(rpc::NextPageToken(
+          request, SortKey(last->request.create_time, last->request.id.value())));
+    }
+    return list;
+  };
+  return rpc::Unary(parts_.gate, context, Method("List", "Statuses"), request, response, answer);
+}
+
+template <Trade T>
+grpc::Status Front<T>::Answer(Context context, const typename T::AnswerRequest& request,
+                              StatusMessage* response) {
+  const auto answer = [&](const rpc::Call& call,
+                          pg::Transaction& tx) -> absl::StatusOr<StatusMessage> {
+    ASSIGN_OR_RETURN(const Scope scope,
+                     RequesterScope(call.caller, T::kNaming.collection, request.name()));
+    return TellStatus(tx, Change(tx, scope, [&](Task task) {
+                        return request::Answer(std::move(task), ParseFacts(request.facts()),
+                                               call.now);
+                      }));
+  };
+  return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Answer", "Questions"), request,
+                     response, answer);
+}
+
+template <Trade T>
+grpc::Status Front<T>::Cancel(Context context, const typename T::CancelRequest& request,
+                              StatusMessage* response) {
+  const auto cancel = [&](const rpc::Call& call,
+                          pg::Transaction& tx) -> absl::StatusOr<StatusMessage> {
+    ASSIGN_OR_RETURN(const Scope scope,
+                     RequesterScope(call.caller, T::kNaming.collection, request.name()));
+    return TellStatus(tx, Change(tx, scope, [&](Task task) {
+                        return request::Cancel(std::move(task), request.reason(), call.now);
+                      }));
+  };
+  return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Cancel"), request, response,
+                     cancel);
+}
+
+}  // namespace entraide::request
