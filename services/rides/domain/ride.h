@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "services/platform/base/violations.h"
+#include "services/request/domain/filing.h"
+#include "services/request/domain/need.h"
+#include "services/request/domain/request.h"
+
+namespace entraide::rides {
+
+// Whether health insurance pays the journey.
+enum class InsurancePaid { kUnsaid, kYes, kNo, kUnknown };
+
+// What a ride adds to a request.
+struct RideDetails {
+  std::string purpose{};
+  std::string pickup_commune{};
+  std::string dropoff_commune{};
+  std::optional<absl::Time> pickup_time{};  // There once checked.
+  std::optional<absl::Time> return_time{};
+  int passenger_count = 1;
+  bool minor_alone = false;
+  InsurancePaid insurance_paid = InsurancePaid::kUnsaid;
+};
+
+// `details` with today's communes. What is wrong is reported under `details.`.
+RideDetails CheckRide(RideDetails details, const request::KnownCommunes& known, absl::Time now,
+                      Violations& violations);
+
+// From the first pickup to an hour after the last.
+request::Timing TimingOf(const RideDetails& details);
+
+// Lays the ride over the need: places, an hour from each pickup on, seats.
+void AddRide(request::Need& need, const RideDetails& details);
+
+// `` (unsaid), `yes`, `no`, `unknown`: for tables and the matcher. DATA_LOSS: no such name.
+std::string NameOf(InsurancePaid paid);
+absl::StatusOr<InsurancePaid> ParseInsurancePaid(absl::string_view name);
+
+}  // namespace entraide::rides

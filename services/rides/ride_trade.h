@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entraide/rides/v1/rides_service.pb.h"
+#include "services/request/trade.h"
+#include "services/rides/convert.h"
+#include "services/rides/domain/ride.h"
+#include "services/rides/store/ride_store.h"
+
+namespace entraide::rides {
+
+// What rides tell the front about themselves.
+struct RideTrade {
+  static constexpr request::Naming kNaming = {.service = "rides",
+                                              .rpc_prefix = "/entraide.rides.v1.RidesService/",
+                                              .thing = "Ride",
+                                              .things = "Rides",
+                                              .collection = "rides",
+                                              .letter = 'R'};
+
+  using Details = RideDetails;
+  using DetailsProto = v1::RideDetails;
+  using Thing = v1::Ride;
+  using Status = v1::RideStatus;
+  using Offer = v1::RideOffer;
+  using CreateRequest = v1::CreateRideRequest;
+  using CreateResponse = v1::CreateRideResponse;
+  using GetStatusRequest = v1::GetRideStatusRequest;
+  using ListStatusesRequest = v1::ListRideStatusesRequest;
+  using ListStatusesResponse = v1::ListRideStatusesResponse;
+  using AnswerRequest = v1::AnswerRideQuestionsRequest;
+  using CancelRequest = v1::CancelRideRequest;
+  using GetRequest = v1::GetRideRequest;
+  using ListRequest = v1::ListRidesRequest;
+  using ListResponse = v1::ListRidesResponse;
+  using ListOffersRequest = v1::ListRideOffersRequest;
+  using ListOffersResponse = v1::ListRideOffersResponse;
+  using AcceptRequest = v1::AcceptRideRequest;
+  using DeclineRequest = v1::DeclineRideRequest;
+  using CompleteRequest = v1::CompleteRideRequest;
+  using RevealRequest = v1::RevealRideContactRequest;
+  using RevealResponse = v1::RevealRideContactResponse;
+
+  static std::vector<absl::string_view> Kinds() {
+    return {"volunteer-ride", "shared-ride", "on-demand-transit"};
+  }
+  static std::vector<std::string> CommunesIn(const CreateRequest& create) {
+    return {create.details().pickup_commune(), create.details().dropoff_commune()};
+  }
+  static Details Check(const CreateRequest& create, const request::Filing& /*filing*/,
+                       const request::CheckContext& context, Violations& violations) {
+    return CheckRide(ParseRide(create.details(), violations), context.known, context.now,
+                     violations);
+  }
+  static request::Timing TimingOf(const Details& details) { return rides::TimingOf(details); }
+  static void AddTo(request::Need& need, const Details& details) { AddRide(need, details); }
+  static absl::Status Insert(pg::Transaction& tx, const request::RequestId& id,
+                             const Details& details) {
+    return InsertRide(tx, id, details);
+  }
+  static absl::StatusOr<request::DetailsOf<Details>> Load(
+      pg::Transaction& tx, const std::vector<request::RequestId>& ids) {
+    return LoadRides(tx, ids);
+  }
+  static DetailsProto ToProto(const Details& details) { return rides::ToProto(details); }
+  static Status& Filed(CreateResponse& created) { return *created.mutable_ride(); }
+  static Thing& AddTo(ListResponse& list) { return *list.add_rides(); }
+};
+
+}  // namespace entraide::rides

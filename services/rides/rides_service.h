@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "entraide/rides/v1/rides_service.grpc.pb.h"
+#include "services/request/dispatcher.h"
+#include "services/request/front.h"
+#include "services/rides/ride_trade.h"
+
+namespace entraide::rides {
+
+// Serves entraide.rides.v1.RidesService: each call is one of the request front's.
+class RidesService final : public v1::RidesService::Service {
+ public:
+  using Context = grpc::ServerContext*;
+  // What `parts` names outlives it.
+  explicit RidesService(const request::FrontParts& parts) : front_(parts) {}
+
+  // For the dispatcher of the same schema.
+  static request::NeedReader NeedReader();
+
+  grpc::Status CreateRide(Context context, const v1::CreateRideRequest* request,
+                          v1::CreateRideResponse* response) override;
+  grpc::Status GetRideStatus(Context context, const v1::GetRideStatusRequest* request,
+                             v1::RideStatus* response) override;
+  grpc::Status ListRideStatuses(Context context, const v1::ListRideStatusesRequest* request,
+                                v1::ListRideStatusesResponse* response) override;
+  grpc::Status AnswerRideQuestions(Context context, const v1::AnswerRideQuestionsRequest* request,
+                                   v1::RideStatus* response) override;
+  grpc::Status CancelRide(Context context, const v1::CancelRideRequest* request,
+                          v1::RideStatus* response) override;
+  grpc::Status GetRide(Context context, const v1::GetRideRequest* request,
+                       v1::Ride* response) override;
+  grpc::Status ListRides(Context context, const v1::ListRidesRequest* request,
+                         v1::ListRidesResponse* response) override;
+  grpc::Status ListRideOffers(Context context, const v1::ListRideOffersRequest* request,
+                              v1::ListRideOffersResponse* response) override;
+  grpc::Status AcceptRide(Context context, const v1::AcceptRideRequest* request,
+                          v1::Ride* response) override;
+  grpc::Status DeclineRide(Context context, const v1::DeclineRideRequest* request,
+                           v1::RideOffer* response) override;
+  grpc::Status CompleteRide(Context context, const v1::CompleteRideRequest* request,
+                            v1::Ride* response) override;
+  grpc::Status RevealRideContact(Context context, const v1::RevealRideContactRequest* request,
+                                 v1::RevealRideContactResponse* response) override;
+
+ private:
+  request::Front<RideTrade> front_;
+};
+
+}  // namespace entraide::rides

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/rides/domain/ride.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/services/request/a_task.h"
+
+namespace entraide::rides {
+namespace {
+
+using request::kNow;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+RideDetails ARide() {
+  return {.purpose = "shopping",
+          .pickup_commune = "62361",
+          .dropoff_commune = "62028",
+          .pickup_time = kNow + absl::Hours(48)};
+}
+
+std::vector<std::string> WrongWith(const RideDetails& details) {
+  Violations violations;
+  CheckRide(details, {{"62361", "62361"}, {"62028", "62028"}}, kNow, violations);
+  std::vector<std::string> wrong;
+  for (const Violation& violation : violations.found()) {
+    wrong.push_back(violation.field + " " + violation.reason);
+  }
+  return wrong;
+}
+
+TEST(CheckRide, TakesAGoodOne) { EXPECT_THAT(WrongWith(ARide()), IsEmpty()); }
+
+TEST(CheckRide, CountsTheRequesterUnlessMoreAreSaid) {
+  RideDetails ride = ARide();
+  ride.passenger_count = 0;
+  Violations violations;
+  EXPECT_EQ(CheckRide(ride, {}, kNow, violations).passenger_count, 1);
+}
+
+TEST(CheckRide, NamesEverythingThatIsWrong) {
+  EXPECT_THAT(WrongWith({.purpose = "espionage", .passenger_count = -1}),
+              ElementsAre("details.purpose UNKNOWN_VALUE", "details.pickup_commune REQUIRED",
+                          "details.dropoff_commune REQUIRED", "details.pickup_time REQUIRED",
+                          "details.passenger_count OUT_OF_RANGE"));
+}
+
+TEST(CheckRide, LooksAheadNeitherToThePastNorTooFar) {
+  RideDetails ride = ARide();
+  ride.pickup_time = kNow;
+  EXPECT_THAT(WrongWith(ride), ElementsAre("details.pickup_time IN_PAST"));
+  ride.pickup_time = kNow + absl::Hours(24 * 800);
+  EXPECT_THAT(WrongWith(ride), ElementsAre("details.pickup_time OUT_OF_RANGE"));
+}
+
+TEST(CheckRide, WantsTheWayBackAfterTheWayThere) {
+  RideDetails ride = ARide();
+  ride.return_time = ride.pickup_time;
+  EXPECT_THAT(WrongWith(ride), ElementsAre("details.return_time OUT_OF_RANGE"));
+}
+
+TEST(AddRide, TellsBothLegs) {
+  RideDetails ride = ARide();
+  ride.return_time = *ride.pickup_time + absl::Hours(3);
+  ride.insurance_paid = InsurancePaid::kNo;
+  request::Need need;
+  AddRide(need, ride);
+  EXPECT_THAT(need.spans,
+              ElementsAre(request::Span{*ride.pickup_time, *ride.pickup_time + absl::Hours(1)},
+                          request::Span{*ride.return_time, *ride.return_time + absl::Hours(1)}));
+  EXPECT_EQ(need.health_insurance_paid, "no");
+  EXPECT_EQ(TimingOf(ride).end, *ride.return_time + absl::Hours(1));
+}
+
+}  // namespace
+}  // namespace entraide::rides
