@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "services/garage/garage_service.h"
+
+#include "services/request/front_inl.h"
+#include "services/request/need_reader.h"
+
+namespace entraide::garage {
+
+request::NeedReader GarageService::NeedReader() { return request::NeedReaderOf<JobTrade>(); }
+
+grpc::Status GarageService::CreateJob(Context context, const v1::CreateJobRequest* request,
+                                      v1::CreateJobResponse* response) {
+  return front_.Create(*context, *request, response);
+}
+
+grpc::Status GarageService::GetJobStatus(Context context, const v1::GetJobStatusRequest* request,
+                                         v1::JobStatus* response) {
+  return front_.GetStatus(*context, *request, response);
+}
+
+grpc::Status GarageService::ListJobStatuses(Context context,
+                                            const v1::ListJobStatusesRequest* request,
+                                            v1::ListJobStatusesResponse* response) {
+  return front_.ListStatuses(*context, *request, response);
+}
+
+grpc::Status GarageService::AnswerJobQuestions(Context context,
+                                               const v1::AnswerJobQuestionsRequest* request,
+                                               v1::JobStatus* response) {
+  return front_.Answer(*context, *request, response);
+}
+
+grpc::Status GarageService::CancelJob(Context context, const v1::CancelJobRequest* request,
+                                      v1::JobStatus* response) {
+  return front_.Cancel(*context, *request, response);
+}
+
+grpc::Status GarageService::GetJob(Context context, const v1::GetJobRequest* request,
+                                   v1::Job* response) {
+  return front_.Get(*context, *request, response);
+}
+
+grpc::Status GarageService::ListJobs(Context context, const v1::ListJobsRequest* request,
+                                     v1::ListJobsResponse* response) {
+  return front_.List(*context, *request, response);
+}
+
+grpc::Status GarageService::ListJobOffers(Context context, const v1::ListJobOffersRequest* request,
+                                          v1::ListJobOffersResponse* response) {
+  return front_.ListOffers(*context, *request, response);
+}
+
+grpc::Status GarageService::AcceptJob(Context context, const v1::AcceptJobRequest* request,
+                                      v1::Job* response) {
+  return front_.Accept(*context, *request, response);
+}
+
+grpc::Status GarageService::DeclineJob(Context context, const v1::DeclineJobRequest* request,
+                                       v1::JobOffer* response) {
+  return front_.Decline(*context, *request, response);
+}
+
+grpc::Status GarageService::CompleteJob(Context context, const v1::CompleteJobRequest* request,
+                                        v1::Job* response) {
+  return front_.Complete(*context, *request, response);
+}
+
+grpc::Status GarageService::RevealJobContact(Context context,
+                                             const v1::RevealJobContactRequest* request,
+                                             v1::RevealJobContactResponse* response) {
+  return front_.Reveal(*context, *request, response);
+}
+
+}  // namespace entraide::garage

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "entraide/garage/v1/garage_service.grpc.pb.h"
+#include "services/garage/job_trade.h"
+#include "services/request/dispatcher.h"
+#include "services/request/front.h"
+
+namespace entraide::garage {
+
+// Serves entraide.garage.v1.GarageService: each call is one of the request front's.
+class GarageService final : public v1::GarageService::Service {
+ public:
+  using Context = grpc::ServerContext*;
+  // What `parts` names outlives it.
+  explicit GarageService(const request::FrontParts& parts) : front_(parts) {}
+
+  // For the dispatcher of the same schema.
+  static request::NeedReader NeedReader();
+
+  grpc::Status CreateJob(Context context, const v1::CreateJobRequest* request,
+                         v1::CreateJobResponse* response) override;
+  grpc::Status GetJobStatus(Context context, const v1::GetJobStatusRequest* request,
+                            v1::JobStatus* response) override;
+  grpc::Status ListJobStatuses(Context context, const v1::ListJobStatusesRequest* request,
+                               v1::ListJobStatusesResponse* response) override;
+  grpc::Status AnswerJobQuestions(Context context, const v1::AnswerJobQuestionsRequest* request,
+                                  v1::JobStatus* response) override;
+  grpc::Status CancelJob(Context context, const v1::CancelJobRequest* request,
+                         v1::JobStatus* response) override;
+  grpc::Status GetJob(Context context, const v1::GetJobRequest* request,
+                      v1::Job* response) override;
+  grpc::Status ListJobs(Context context, const v1::ListJobsRequest* request,
+                        v1::ListJobsResponse* response) override;
+  grpc::Status ListJobOffers(Context context, const v1::ListJobOffersRequest* request,
+                             v1::ListJobOffersResponse* response) override;
+  grpc::Status AcceptJob(Context context, const v1::AcceptJobRequest* request,
+                         v1::Job* response) override;
+  grpc::Status DeclineJob(Context context, const v1::DeclineJobRequest* request,
+                          v1::JobOffer* response) override;
+  grpc::Status CompleteJob(Context context, const v1::CompleteJobRequest* request,
+                           v1::Job* response) override;
+  grpc::Status RevealJobContact(Context context, const v1::RevealJobContactRequest* request,
+                                v1::RevealJobContactResponse* response) override;
+
+ private:
+  request::Front<JobTrade> front_;
+};
+
+}  // namespace entraide::garage
