@@ -40,6 +40,9 @@ void Prepare(const CallOptions& options, grpc::ClientContext& context);
 // attempts made so far: three at most, a full-jitter pause between them, never past the deadline.
 bool WaitToRetry(const CallOptions& options, const absl::Status& status, int failures);
 
+// What a finished stream says, as Call says it.
+inline absl::Status Outcome(const grpc::Status& status) { return rpc::FromGrpc(status); }
+
 // One unary call: `Call(*stub, &Stub::GetRide, request, options)`. The error carries reason and
 // violations (rpc::FromGrpc).
 template <typename Stub, typename Request, typename Response>

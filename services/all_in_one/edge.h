@@ -11,8 +11,8 @@
 
 namespace entraide::all_in_one {
 
-// What browsers meet: the HTTP API under the services' names, the pages elsewhere, `/metrics` for the
-// operator's scraper (nginx does not pass it on) and `/healthz`.
+// What browsers meet: the HTTP API under the services' names, the pages elsewhere, `/metrics` for
+// the operator's scraper (nginx does not pass it on) and `/healthz`.
 class Edge {
  public:
   // `metrics` outlives it. UNAVAILABLE: the port is taken.

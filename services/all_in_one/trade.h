@@ -23,7 +23,8 @@ struct Ground {
   Clock clock;
 };
 
-// One service that takes requests (`Service`: rides, garage, home help), with its pool and its worker.
+// One service that takes requests (`Service`: rides, garage, home help), with its pool and its
+// worker.
 template <typename Service>
 class Trade {
  public:

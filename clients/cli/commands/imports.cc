@@ -16,7 +16,6 @@
 #include "entraide/directory/v1/directory_service.grpc.pb.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/text.h"
-#include "services/platform/rpc/status.h"
 
 namespace entraide::cli {
 namespace {
@@ -54,7 +53,7 @@ absl::Status Send(const Run& run, const std::vector<Row>& rows, Response& respon
     ShowProgress(i + 1, rows.size());
   }
   writer->WritesDone();
-  return rpc::FromGrpc(writer->Finish());
+  return clients::Outcome(writer->Finish());
 }
 
 absl::Status ImportCommunes(const Run& run, const std::string& path) {
