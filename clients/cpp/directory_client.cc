@@ -47,16 +47,14 @@ absl::StatusOr<T> DirectoryClient::Get(Memory<T>& memory, const std::string& nam
 }
 
 // The memories are handed over by reference; Get locks before it touches them.
-absl::StatusOr<Commune> DirectoryClient::GetCommune(absl::string_view insee_code,
-                                                    absl::Time deadline)
-    ABSL_NO_THREAD_SAFETY_ANALYSIS {
+absl::StatusOr<Commune> DirectoryClient::GetCommune(
+    absl::string_view insee_code, absl::Time deadline) ABSL_NO_THREAD_SAFETY_ANALYSIS {
   return Get(communes_, absl::StrCat("communes/", insee_code), &DirectoryService::Stub::GetCommune,
              deadline);
 }
 
-absl::StatusOr<Organization> DirectoryClient::GetOrganization(absl::string_view id,
-                                                              absl::Time deadline)
-    ABSL_NO_THREAD_SAFETY_ANALYSIS {
+absl::StatusOr<Organization> DirectoryClient::GetOrganization(
+    absl::string_view id, absl::Time deadline) ABSL_NO_THREAD_SAFETY_ANALYSIS {
   return Get(organizations_, absl::StrCat("organizations/", id),
              &DirectoryService::Stub::GetOrganization, deadline);
 }
