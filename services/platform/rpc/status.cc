@@ -71,10 +71,10 @@ absl::Status FromGrpc(const grpc::Status& status) {
   google::rpc::ErrorInfo info;
   google::rpc::BadRequest bad;
   for (const auto& detail : rich.details()) {
-    if (detail.UnpackTo(&bad) && bad.field_violations_size() > 0) return FromViolations(bad);
-    if (detail.UnpackTo(&info)) plain = WithReason(std::move(plain), info.reason());
+    if (detail.UnpackTo(&bad) && bad.field_violations_size() > 0) plain = FromViolations(bad);
+    detail.UnpackTo(&info);
   }
-  return plain;
+  return info.reason().empty() ? plain : WithReason(std::move(plain), info.reason());
 }
 
 }  // namespace entraide::rpc

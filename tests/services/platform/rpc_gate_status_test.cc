@@ -66,5 +66,13 @@ TEST(FromGrpc, UnderstandsAServerThatIsNotOurs) {
   EXPECT_EQ(status, absl::UnavailableError("connecting"));
 }
 
+TEST(FromGrpc, KeepsTheReasonOfItsOwnBesideTheViolations) {
+  const absl::Status status =
+      WithReason(InvalidField("rows[line 3]", "MALFORMED", "a row"), "IMPORT_INVALID");
+  const absl::Status back = FromGrpc(ToGrpc(status));
+  EXPECT_THAT(back, HasReason("IMPORT_INVALID"));
+  EXPECT_EQ(ViolationsOf(back).size(), 1);
+}
+
 }  // namespace
 }  // namespace entraide::rpc
