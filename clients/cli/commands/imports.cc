@@ -48,6 +48,7 @@ absl::Status Send(const Run& run, const std::vector<Row>& rows, Response& respon
   for (std::size_t i = 0; i < rows.size(); ++i) {
     *request.add_rows() = rows[i];
     if (request.rows_size() < kRowsPerMessage && i + 1 < rows.size()) continue;
+    request.set_last(i + 1 == rows.size());
     if (!writer->Write(request)) break;  // Finish says why.
     request.Clear();
     ShowProgress(i + 1, rows.size());
