@@ -37,6 +37,8 @@ void Prepare(const CallOptions& options, grpc::ClientContext& context) {
   if (!options.service.empty()) context.AddMetadata("x-entraide-service", options.service);
 }
 
+absl::Status OutcomeOf(const grpc::Status& status) { return rpc::FromGrpc(status); }
+
 bool WaitToRetry(const CallOptions& options, const absl::Status& status, int failures) {
   if (options.attempts == Attempts::kOnce || failures >= kMaxAttempts) return false;
   if (!absl::IsUnavailable(status)) return false;

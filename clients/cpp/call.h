@@ -40,8 +40,8 @@ void Prepare(const CallOptions& options, grpc::ClientContext& context);
 // attempts made so far: three at most, a full-jitter pause between them, never past the deadline.
 bool WaitToRetry(const CallOptions& options, const absl::Status& status, int failures);
 
-// What a finished stream says, as Call says it.
-inline absl::Status Outcome(const grpc::Status& status) { return rpc::FromGrpc(status); }
+// How a streamed call ended, with reason and violations (rpc::FromGrpc).
+absl::Status OutcomeOf(const grpc::Status& status);
 
 // One unary call: `Call(*stub, &Stub::GetRide, request, options)`. The error carries reason and
 // violations (rpc::FromGrpc).

@@ -35,6 +35,12 @@ std::shared_ptr<const View> Feed::Current() const {
   return current_;
 }
 
+bool Feed::AwaitFirst(absl::Time deadline) const {
+  const absl::MutexLock lock(&mutex_);
+  const auto told = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return current_ != nullptr; };
+  return mutex_.AwaitWithDeadline(absl::Condition(&told), deadline);
+}
+
 void Feed::Run() {
   absl::Duration pause = kFirstPause;
   while (!stop_.HasBeenNotified()) {
@@ -64,7 +70,7 @@ bool Feed::Follow() {
   const grpc::Status status = reader->Finish();
   // A token that the directory refuses, and a snapshot cut short, begin anew.
   if (in_snapshot_ || status.error_code() == grpc::StatusCode::INVALID_ARGUMENT ||
-      status.error_code() == grpc::StatusCode::OUT_OF_RANGE) {
+      status.error_code() == grpc::StatusCode::FAILED_PRECONDITION) {
     resume_token_.clear();
   }
   const absl::MutexLock lock(&mutex_);

@@ -31,6 +31,9 @@ class Feed {
   // change.
   std::shared_ptr<const View> Current() const;
 
+  // Waits for the first snapshot; false if it is not complete by `deadline`.
+  bool AwaitFirst(absl::Time deadline) const;
+
  private:
   void Run();
   // Reads one stream to its end; true if it told anything.

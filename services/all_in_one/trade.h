@@ -7,9 +7,12 @@
 #include "absl/time/time.h"
 #include "clients/cpp/directory_client.h"
 #include "clients/cpp/matcher_client.h"
+#include "services/all_in_one/housekeeping.h"
 #include "services/platform/server/worker.h"
 #include "services/request/dispatcher.h"
+#include "services/request/domain/paris.h"
 #include "services/request/front.h"
+#include "services/request/need_reader.h"
 
 namespace entraide::all_in_one {
 
@@ -23,20 +26,21 @@ struct Ground {
   Clock clock;
 };
 
-// One service that takes requests (`Service`: rides, garage, home help), with its pool and its
-// worker.
-template <typename Service>
+// One service that takes requests (rides, garage, home help), with its pool and its workers; `T` is
+// what its front knows of it.
+template <typename Service, request::Trade T>
 class Trade {
  public:
-  Trade(const std::string& name, const Ground& ground)
-      : pool_({.conninfo = ground.database, .schema = name}),
-        directory_(ground.services, name),
-        matcher_(ground.services, name),
-        service_({ground.gate, pool_, ground.codes, directory_}),
-        dispatcher_(pool_, matcher_, Service::NeedReader(), request::WavePolicyOfFrance(),
+  explicit Trade(const Ground& ground)
+      : pool_({.conninfo = ground.database, .schema = std::string(T::kNaming.service)}),
+        directory_(ground.services, pool_.options().schema),
+        matcher_(ground.services, pool_.options().schema),
+        service_(request::FrontParts{ground.gate, pool_, ground.codes, directory_}),
+        dispatcher_(pool_, matcher_, request::NeedReaderOf<T>(), {.zone = request::Paris()},
                     ground.clock),
-        worker_(name + " dispatcher", absl::Milliseconds(200), ground.metrics,
-                [this] { return dispatcher_.Round(); }) {}
+        dispatching_(pool_.options().schema + "-dispatcher", absl::Milliseconds(200),
+                     ground.metrics, [this] { return dispatcher_.Round(); }),
+        housekeeping_(pool_, ground.metrics) {}
 
   grpc::Service& service() { return service_; }
 
@@ -46,7 +50,8 @@ class Trade {
   clients::MatcherClient matcher_;
   Service service_;
   request::Dispatcher dispatcher_;
-  server::Worker worker_;  // Last: it ends before what it uses.
+  server::Worker dispatching_;  // After what it uses.
+  Housekeeping housekeeping_;
 };
 
 }  // namespace entraide::all_in_one

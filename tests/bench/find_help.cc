@@ -36,7 +36,7 @@ using OneCall = std::function<bool()>;  // False: it failed.
 constexpr int kRounds = 5;
 constexpr int kInFlight[] = {1, 8};
 
-class Echo final : public EchoService::Service {
+class EchoServer final : public EchoService::Service {
  public:
   grpc::Status Echo(grpc::ServerContext*, const echo::v1::EchoRequest*,
                     echo::v1::EchoResponse*) override {
@@ -120,7 +120,7 @@ int Run(int calls, const std::string& territory) {
   const matcher::Feed feed((*recorded)->InProcessChannel(), "matcher",
                            matcher::TravelByGreatCircle({}));
   matcher::MatcherService matching(gate, feed);
-  Echo echoing;
+  EchoServer echoing;
   const std::string socket = absl::StrCat("/tmp/entraide-bench.", getpid(), "/rpc.sock");
   const auto server = server::GrpcServer::Start({.socket_path = socket}, {&matching, &echoing});
   if (!server.ok()) return std::cerr << server.status() << "\n", 1;

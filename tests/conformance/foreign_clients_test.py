@@ -118,7 +118,7 @@ class ForeignClients(unittest.TestCase):
 
     def test_buf_curl_by_reflection(self):
         answer = run(TOOLS / "buf", "curl", "--unix-socket", self.house.socket, "--protocol", "grpc",
-                     "--http2-prior-knowledge", "--max-time", "10", "-d", '{"query": "Frévent"}',
+                     "--http2-prior-knowledge", "--timeout", "10s", "-d", '{"query": "Frévent"}',
                      "http://localhost/entraide.directory.v1.DirectoryService/SearchCommunes", cwd=self.work)
         self.assertEqual(json.loads(answer)["communes"][0]["displayName"], "Frévent")
 

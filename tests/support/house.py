@@ -88,6 +88,11 @@ class House:
         """The territory, the organisations, and who may sign in, as deploy/run loads them."""
         self.cli("import-communes", str(DATA / "communes.csv"))
         self.cli("import-organizations", str(DATA / "organizations.jsonl"))
+        wait_until(self.knows_offers, 10, "the matcher to know the offers")
+
+    def knows_offers(self):
+        need = {"kind": "repair", "residenceCommune": "62361"}
+        return self.call("matcher.v1.MatcherService/FindHelp", {"need": need})["match"].get("candidates")
 
     def grant(self, address, role, *options):
         self.cli("grant", address, role, "--demo", *options)

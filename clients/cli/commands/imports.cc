@@ -54,7 +54,7 @@ absl::Status Send(const Run& run, const std::vector<Row>& rows, Response& respon
     ShowProgress(i + 1, rows.size());
   }
   writer->WritesDone();
-  return clients::Outcome(writer->Finish());
+  return clients::OutcomeOf(writer->Finish());
 }
 
 absl::Status ImportCommunes(const Run& run, const std::string& path) {
