@@ -4,9 +4,11 @@
 #include <google/protobuf/stubs/logging.h>
 #include <sodium.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -23,12 +25,18 @@ namespace {
 
 constexpr absl::Duration kStartPatience = absl::Seconds(20);  // For a database that starts with us.
 
+// Whole from the first look: a reader never finds half of it.
+void TellReady(const std::string& path, int port) {
+  const std::string unfinished = path + ".unfinished";
+  std::ofstream(unfinished) << "ready port=" << port << "\n";
+  std::error_code error;
+  std::filesystem::rename(unfinished, path, error);
+}
+
 absl::Status Run(const Settings& settings) {
   RETURN_IF_ERROR(MigrateAll(settings.database, absl::Now() + kStartPatience));
   ASSIGN_OR_RETURN(const auto house, House::Open(settings));
-  if (!settings.ready_file.empty()) {
-    std::ofstream(settings.ready_file) << "ready port=" << house->http_port() << "\n";
-  }
+  if (!settings.ready_file.empty()) TellReady(settings.ready_file, house->http_port());
   telemetry::LogInfo("serving", {{"port", absl::StrCat(house->http_port())}});
   server::WaitForStop();
   telemetry::LogInfo("draining");

@@ -71,15 +71,17 @@ class Kill(unittest.TestCase):
         stop = threading.Event()
         with new_house() as house:
             house.load()
-            writers = [threading.Thread(target=write, args=(house, ledger, stop)) for _ in range(WRITERS)]
+            writers = [threading.Thread(target=write, args=(house, ledger, stop), daemon=True) for _ in range(WRITERS)]
             for writer in writers:
                 writer.start()
-            for kill in range(KILLS):
-                wanted = len(ledger.acknowledged) + chance.randrange(5, 60)
-                wait_until(lambda count=wanted: len(ledger.acknowledged) >= count, 30, f"writes before kill {kill + 1}")
-                house.kill()
-                house.start()
-            stop.set()
+            try:
+                for kill in range(KILLS):
+                    wanted = len(ledger.acknowledged) + chance.randrange(5, 60)
+                    wait_until(lambda count=wanted: len(ledger.acknowledged) >= count, 30, f"writes before kill {kill + 1}")
+                    house.kill()
+                    house.start()
+            finally:
+                stop.set()
             for writer in writers:
                 writer.join(timeout=60)
             rows = psql("SELECT note_public FROM garage.request", house.database).splitlines()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole Entraide for tests from outside: the shipped programs on a database and a folder of their own.
 
-Needs what tests/support/with-postgres exports (PGHOST, PGUSER) and ENTRAIDE_BIN, the folder of the programs.
+Needs what tests/support/with-postgres exports (PGHOST, PGUSER). ENTRAIDE_BIN is the folder of the programs: build/dev/bin.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ TERNOIS = "200069672"
 
 
 def programs():
-    return pathlib.Path(os.environ["ENTRAIDE_BIN"])
+    return pathlib.Path(os.environ.get("ENTRAIDE_BIN", ROOT / "build" / "dev" / "bin"))
 
 
 class Refused(Exception):
