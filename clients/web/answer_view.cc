@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -87,8 +88,12 @@ View AnswerView(const matcher::v1::MatchResponse& match, CommuneNames& communes)
     misses.push_back(std::move(one));
   }
   const bool nobody = match.candidates().empty();
+  const bool elsewhere = !nobody && absl::c_all_of(match.candidates(), [](const Candidate& one) {
+    return !one.external_url().empty();
+  });
   view.ShowIf("nobody", nobody && match.conditional_candidates().empty())
       .ShowIf("has_candidates", !nobody)
+      .ShowIf("elsewhere", elsewhere)
       .Text("candidate_count", absl::StrCat(match.candidates_size()))
       .ShowIf("one_candidate", match.candidates_size() == 1)
       .ShowIf("has_conditional", !match.conditional_candidates().empty())

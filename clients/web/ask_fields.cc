@@ -74,7 +74,7 @@ bool IsDetailFact(const common::v1::Fact& fact) {
          fact.fact() == "health-insurance-paid";
 }
 
-// Half an hour from `start`: what must be at hand at that instant.
+// The minutes from `start` in which it must be at hand; as the owning services count them.
 void AddSpan(const google::protobuf::Timestamp& start, int minutes, matcher::v1::Need& need) {
   matcher::v1::Span& span = *need.add_spans();
   *span.mutable_start_time() = start;
@@ -89,8 +89,8 @@ struct AddDetails {
     need.set_purpose(ride.purpose());
     need.set_pickup_commune(ride.pickup_commune());
     need.set_dropoff_commune(ride.dropoff_commune());
-    if (ride.has_pickup_time()) AddSpan(ride.pickup_time(), 30, need);
-    if (ride.has_return_time()) AddSpan(ride.return_time(), 30, need);
+    if (ride.has_pickup_time()) AddSpan(ride.pickup_time(), 60, need);
+    if (ride.has_return_time()) AddSpan(ride.return_time(), 60, need);
     need.set_passenger_count(std::max(1, ride.passenger_count()));
     need.set_minor_alone(ride.minor_alone());
     switch (ride.health_insurance_paid()) {
@@ -129,16 +129,16 @@ const std::vector<Field>& DetailFields(Trade trade, absl::string_view kind) {
 }
 
 const std::vector<Field>& ContactFields() {
-  static const auto& fields = *new std::vector<Field>{
-      {"acting_for", Control::kRadios, Need::kRequired, "acting_for"},
-      {"display_name", Control::kText, Need::kRequired, "", "name", 100},
-      {"phone", Control::kPhone, Need::kOptional, "", "tel", 30},
-      {"email", Control::kEmail, Need::kOptional, "", "email", 200},
-      {"address", Control::kText, Need::kOptional, "", "street-address", 200},
-      {"referent", Control::kText, Need::kOptional, "", "", 200},
-      {"note_public", Control::kArea, Need::kOptional, "", "", 1000},
-      {"note_private", Control::kArea, Need::kOptional, "", "", 1000},
-      {"consent", Control::kChecks, Need::kRequired, "consent"}};
+  static const auto& fields =
+      *new std::vector<Field>{{"acting_for", Control::kRadios, Need::kRequired, "acting_for"},
+                              {"display_name", Control::kText, Need::kRequired, "", "name", 100},
+                              {"phone", Control::kPhone, Need::kOptional, "", "tel", 30},
+                              {"email", Control::kEmail, Need::kOptional, "", "email", 200},
+                              {"address", Control::kText, Need::kOptional, "", "", 200},
+                              {"referent", Control::kText, Need::kOptional, "", "", 200},
+                              {"note_public", Control::kArea, Need::kOptional, "", "", 1000},
+                              {"note_private", Control::kArea, Need::kOptional, "", "", 1000},
+                              {"consent", Control::kChecks, Need::kRequired, "consent"}};
   return fields;
 }
 

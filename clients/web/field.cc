@@ -93,7 +93,8 @@ View FieldView(const Field& field, const http::Form& form, const FormErrors& err
   const std::string code = form.ValueOr(code_field, "");
   view.Text("described", DescribedBy(field, view))
       .Text("chosen_code", is_ambiguous ? "" : code)
-      .ShowIf("with_blank", field.need == Need::kOptional || form.ValueOr(field.name, "").empty())
+      .ShowIf("with_blank", field.need != Need::kRequired || form.ValueOr(field.name, "").empty())
+      .Text("blank", Message(field.need == Need::kFilter ? "all" : "choose"))
       .ShowIf("ambiguous", is_ambiguous)
       .List("choices", ChoiceViews(radios, choices, form.All(radios.name)));
   return view;

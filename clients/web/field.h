@@ -25,7 +25,7 @@ enum class Control {
   kChecks,
   kCommune
 };
-enum class Need { kRequired, kOptional };
+enum class Need { kRequired, kOptional, kFilter };  // a filter is optional as all know
 
 // One question of a form. Its label is the word of the vocabulary "field" for its name, its hint
 // that of "hint"; radios and checks offer the codes of `vocabulary`.

@@ -81,6 +81,12 @@ std::string FormatPhone(absl::string_view e164) {
   return spaced;
 }
 
+std::string FormatTrackingCode(absl::string_view code) {
+  if (code.size() != 14 || absl::StrContains(code, "-")) return std::string(code);
+  return absl::StrCat(code.substr(0, 1), "-", code.substr(1, 4), "-", code.substr(5, 4), "-",
+                      code.substr(9, 4), "-", code.substr(13));
+}
+
 std::optional<absl::CivilDay> ParseDay(absl::string_view typed) {
   const auto numbers = Numbers(typed, absl::ByAnyChar("-/. "));
   if (!numbers.has_value() || numbers->size() != 3) return std::nullopt;

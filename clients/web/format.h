@@ -30,6 +30,9 @@ std::string FormatCount(std::int64_t count);
 // "03 53 01 00 77" for a French number in E.164, others as they are.
 std::string FormatPhone(absl::string_view e164);
 
+// "R-7K2M-9QX4-TB3W-5" for the letters and digits of a tracking code; others as they are.
+std::string FormatTrackingCode(absl::string_view code);
+
 // `2026-11-24`, `24/11/2026`, `24.11.2026`.
 std::optional<absl::CivilDay> ParseDay(absl::string_view typed);
 // Minutes since midnight of `09:30`, `9h30`, `9 h`, `9`.

@@ -22,12 +22,22 @@ struct Catalogue {
   absl::flat_hash_map<std::string, Vocabulary> vocabularies{};
 };
 
+// French puts a space before some signs, and no line may break there.
+std::string Typeset(const std::string& sentence) {
+  return absl::StrReplaceAll(sentence, {{" ?", "\u00a0?"},
+                                        {" !", "\u00a0!"},
+                                        {" :", "\u00a0:"},
+                                        {" ;", "\u00a0;"},
+                                        {"\u00ab ", "\u00ab\u00a0"},
+                                        {" \u00bb", "\u00a0\u00bb"}});
+}
+
 Vocabulary ReadVocabulary(const nlohmann::ordered_json& words) {
   Vocabulary vocabulary;
   for (const auto& [code, word] : words.items()) {
     if (!word.is_string()) continue;
     vocabulary.codes.push_back(code);
-    vocabulary.words.emplace(code, word.get<std::string>());
+    vocabulary.words.emplace(code, Typeset(word.get<std::string>()));
   }
   return vocabulary;
 }
@@ -42,8 +52,8 @@ Catalogue ReadCatalogue() {
     for (const auto& [key, value] : json.items()) {
       if (value.is_object()) catalogue.vocabularies.emplace(key, ReadVocabulary(value));
       if (!value.is_string()) continue;
-      catalogue.sentences.emplace_back(key, value.get<std::string>());
-      catalogue.by_key.emplace(key, value.get<std::string>());
+      catalogue.sentences.emplace_back(key, Typeset(value.get<std::string>()));
+      catalogue.by_key.emplace(catalogue.sentences.back());
     }
   }
   return catalogue;

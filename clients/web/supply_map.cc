@@ -19,10 +19,12 @@ using coverage::v1::CommuneSupply;
 using coverage::v1::GetSupplyResponse;
 
 constexpr double kKilometersPerDegree = 111.2;
-constexpr double kReach = 4.2;    // km: a commune's cell ends there at the latest
-constexpr double kMargin = 5.0;   // km
-constexpr double kPixels = 16.0;  // per km
-constexpr size_t kNamedCommunes = 9;
+constexpr double kReach = 4.2;       // km: a commune's cell ends there at the latest
+constexpr double kMargin = 5.0;      // km
+constexpr double kPixels = 16.0;     // per km
+constexpr double kLetterWidth = 11;  // pixels, of a name
+constexpr double kLetterHeight = 24;
+constexpr size_t kNamedCommunes = 12;
 
 struct Frame {
   double west = 0;
@@ -66,6 +68,17 @@ std::string Corners(const std::vector<Point>& cell, const Frame& frame) {
   return text;
 }
 
+// A name on the map, in pixels: its middle, and how far it reaches to either side.
+struct Label {
+  Point at{};
+  double reach = 0;
+};
+
+bool Overlap(const Label& a, const Label& b) {
+  return std::abs(a.at.y - b.at.y) < kLetterHeight && std::abs(a.at.x - b.at.x) < a.reach + b.reach;
+}
+
+// The largest communes, each unless a larger one's name lies there already.
 std::vector<View> NameViews(const GetSupplyResponse& supply, const std::vector<Point>& points,
                             const Frame& frame) {
   std::vector<std::pair<int, int>> by_population;
@@ -73,15 +86,19 @@ std::vector<View> NameViews(const GetSupplyResponse& supply, const std::vector<P
     by_population.emplace_back(-supply.communes(i).population(), i);
   }
   absl::c_sort(by_population);
-  by_population.resize(std::min(by_population.size(), kNamedCommunes));
+  std::vector<Label> placed;
   std::vector<View> names;
   for (const auto& [population, i] : by_population) {
+    const std::string& text = supply.communes(i).display_name();
     const Point& point = points[static_cast<size_t>(i)];
+    const Label label{{(point.x - frame.west) * kPixels, (point.y - frame.north) * kPixels},
+                      static_cast<double>(text.size()) * kLetterWidth / 2};
+    if (absl::c_any_of(placed, [&](const Label& other) { return Overlap(label, other); })) continue;
+    placed.push_back(label);
     View name;
-    name.Text("x", Number((point.x - frame.west) * kPixels))
-        .Text("y", Number((point.y - frame.north) * kPixels))
-        .Text("commune_name", supply.communes(i).display_name());
+    name.Text("x", Number(label.at.x)).Text("y", Number(label.at.y)).Text("commune_name", text);
     names.push_back(std::move(name));
+    if (names.size() == kNamedCommunes) break;
   }
   return names;
 }

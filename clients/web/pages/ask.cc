@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "clients/web/answer_view.h"
 #include "clients/web/asking.h"
+#include "clients/web/format.h"
 #include "clients/web/kinds.h"
 #include "clients/web/messages.h"
 #include "clients/web/page.h"
@@ -75,7 +76,9 @@ View StepView(const Site& site, const http::Request& request, const Asking& aski
   return view;
 }
 
-void PrefillPickup(Asking& asking) {
+// Most people leave from home, alone.
+void PrefillRide(Asking& asking) {
+  if (asking.form.ValueOr("passengers", "").empty()) SetField(asking.form, "passengers", "1");
   if (!asking.form.ValueOr("pickup", "").empty() || !asking.residence.has_value()) return;
   const std::string label = CommuneLabel(*asking.residence);
   SetField(asking.form, "pickup", label);
@@ -116,7 +119,7 @@ http::Response AnswerStep(const Site& site, const http::Request& request, const 
 http::Response ShowStep(const Site& site, const http::Request& request, Asking asking, Step step) {
   if (!asking.status.ok()) return ProblemPage(site, request, asking.status);
   if (step == Step::kAnswer) return AnswerStep(site, request, asking);
-  if (step == Step::kDetails && asking.trade == clients::Trade::kRides) PrefillPickup(asking);
+  if (step == Step::kDetails && asking.trade == clients::Trade::kRides) PrefillRide(asking);
   if (step == Step::kContact && !IsUuid(asking.form.ValueOr("request_id", ""))) {
     SetField(asking.form, "request_id", NewUuid());
   }
@@ -205,7 +208,7 @@ http::Response Continue(const Site& site, const http::Request& request) {
 
 http::Response Sent(const Site& site, const http::Request& request) {
   View view = PageView(site, request, Message("sent_title"));
-  view.Text("code", ReadCookie(site, request, Cookie::kCode));
+  view.Text("code", FormatTrackingCode(ReadCookie(site, request, Cookie::kCode)));
   return Html(200, "ask_sent", view);
 }
 

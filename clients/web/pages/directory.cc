@@ -19,11 +19,11 @@ constexpr int kPageSize = 20;
 
 const std::vector<Field>& FilterFields() {
   static const auto& fields =
-      *new std::vector<Field>{{"q", Control::kText, Need::kOptional, "", "", 100},
-                              {"commune", Control::kCommune, Need::kOptional},
-                              {"besoin", Control::kSelect, Need::kOptional, "kind"},
-                              {"public", Control::kSelect, Need::kOptional, "audience"},
-                              {"secteur", Control::kSelect, Need::kOptional, "sector"}};
+      *new std::vector<Field>{{"q", Control::kText, Need::kFilter, "", "", 100},
+                              {"commune", Control::kCommune, Need::kFilter},
+                              {"besoin", Control::kSelect, Need::kFilter, "kind"},
+                              {"public", Control::kSelect, Need::kFilter, "audience"},
+                              {"secteur", Control::kSelect, Need::kFilter, "sector"}};
   return fields;
 }
 

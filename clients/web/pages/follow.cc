@@ -4,6 +4,7 @@
 #include "absl/strings/ascii.h"
 #include "clients/web/ask_form.h"
 #include "clients/web/follow_view.h"
+#include "clients/web/format.h"
 #include "clients/web/messages.h"
 #include "clients/web/page.h"
 #include "clients/web/pages/routes.h"
@@ -63,7 +64,7 @@ http::Response ShowRequest(const Site& site, const http::Request& request, const
   const http::Form answers = http::ParseForm(request.body);
   std::vector<View> questions = QuestionViews(followed.status.open_questions(), answers, errors);
   errors.ShowIn(view);
-  view.Text("code", code)
+  view.Text("code", FormatTrackingCode(code))
       .Text("token", FormToken(site, code))
       .Text("request_id", NewUuid())
       .Text("done", Word("done", http::ParseForm(request.query).ValueOr("fait", "rien")))

@@ -26,7 +26,7 @@ http::Response List(const Site& site, const http::Request& request) {
   }
   View view = PageView(site, request, Message("partners_title"));
   view.With("support_field",
-            FieldView({"appui", Control::kSelect, Need::kOptional, "support"}, form, FormErrors{}))
+            FieldView({"appui", Control::kSelect, Need::kFilter, "support"}, form, FormErrors{}))
       .ShowIf("nobody", partners.empty())
       .List("partners", std::move(partners));
   return Html(200, "partners", view);

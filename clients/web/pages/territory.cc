@@ -82,8 +82,8 @@ http::Response Show(const Site& site, const http::Request& request) {
       .Text("kind_name", question->kind.empty() ? "" : Word("kind", question->kind))
       .With("territory_field", FieldView({"territoire", Control::kSelect, Need::kRequired},
                                          question->form, errors, question->territories))
-      .With("kind_field", FieldView({"besoin", Control::kSelect, Need::kOptional, "kind"},
-                                    question->form, errors));
+      .With("kind_field",
+            FieldView({"besoin", Control::kSelect, Need::kFilter, "kind"}, question->form, errors));
   AddSupply(question->supply, view);
   return Html(200, "territory", view);
 }
