@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+
+#include "tests/clients/web/browser.h"
+#include "tests/clients/web/fake_town.h"
+
+namespace entraide::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+struct Inbox : testing::Test {
+  Inbox() { Furnish(town.town()); }
+
+  void SignIn() {
+    browser.Get("/connexion");
+    browser.Submit("/connexion", {{"email", "garage@exemple.invalid"}});
+    browser.Submit("/connexion/code", {{"sign_in_code", "GOOD-CODE"}});
+  }
+
+  FakeTown town{};
+  Browser browser{town.pages()};
+};
+
+TEST_F(Inbox, SendsWhoIsNotSignedInToSignIn) {
+  browser.Get("/association");
+  EXPECT_EQ(browser.path(), "/connexion");
+}
+
+TEST_F(Inbox, OpensAfterSigningIn) {
+  SignIn();
+  EXPECT_EQ(browser.path(), "/association");
+  const std::string text = TextOf(browser.html());
+  EXPECT_THAT(text, HasSubstr("Une demande attend."));
+  EXPECT_THAT(text, HasSubstr("Elle ne démarre plus"));
+  EXPECT_THAT(text, HasSubstr("mercredi 25 novembre 2026 à 10 h"));
+}
+
+TEST_F(Inbox, RefusesAWrongSignInCode) {
+  browser.Get("/connexion");
+  browser.Submit("/connexion", {{"email", "garage@exemple.invalid"}});
+  browser.Submit("/connexion/code", {{"sign_in_code", "WRONG"}});
+  EXPECT_THAT(browser.html(), HasSubstr("id=\"sign_in_code-error\">Ce code ne convient pas"));
+}
+
+TEST_F(Inbox, AcceptsAndThenHolds) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  const std::string text = TextOf(browser.html());
+  EXPECT_THAT(text, HasSubstr("Vous avez accepté la demande."));
+  EXPECT_THAT(text, HasSubstr("Aucune demande n’attend votre réponse."));
+  EXPECT_THAT(text, HasSubstr("Le service est rendu"));
+}
+
+TEST_F(Inbox, SaysThatSomebodyElseWasFaster) {
+  SignIn();
+  town.town().job_offers.clear();
+  browser.Submit("/association/accepter", {});
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Une autre structure a accepté"));
+}
+
+TEST_F(Inbox, DeclinesWithAReason) {
+  SignIn();
+  browser.Submit("/association/refuser", {{"decline_reason", "too-far"}});
+  EXPECT_EQ(town.town().last["decline_reason"], "too-far");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Votre refus est enregistré."));
+}
+
+TEST_F(Inbox, ShowsAContactForAReasonAndEscapesIt) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  browser.Submit("/association/contact", {{"reason", "convenir du rendez-vous"}});
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Jeanne <Exemple>"));
+  EXPECT_THAT(browser.html(), Not(HasSubstr("<Exemple>")));
+  EXPECT_EQ(town.town().last["reveal_reason"], "convenir du rendez-vous");
+  EXPECT_EQ(browser.Header("Cache-Control"), "no-store");
+}
+
+TEST_F(Inbox, CompletesWhatItHolds) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  browser.Submit("/association/terminer", {});
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("C’est noté : le service est rendu."));
+}
+
+TEST_F(Inbox, RefusesAFormThatIsNotItsOwn) {
+  SignIn();
+  browser.Post("/association/accepter", {{"name", "jobs/1/offers/1"}, {"token", "00"}});
+  EXPECT_EQ(browser.status(), 403);
+  EXPECT_THAT(town.town().held_jobs, IsEmpty());
+}
+
+TEST_F(Inbox, ClosesOnSigningOut) {
+  SignIn();
+  browser.Submit("/deconnexion", {});
+  EXPECT_EQ(browser.path(), "/");
+  EXPECT_THAT(browser.cookies(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace entraide::web
