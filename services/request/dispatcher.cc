@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kMostInARound = 20;
 constexpr absl::Duration kPatience = absl::Seconds(5);  // With the database, and with the matcher.
-constexpr absl::Duration kUntilNextTry = absl::Seconds(10);
+constexpr absl::Duration kUntilNextTry = absl::Minutes(1);
 
 // No other request would fare better now: the whole round waits.
 bool IsOutage(const absl::Status& status) {

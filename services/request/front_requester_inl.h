@@ -80,7 +80,7 @@ grpc::Status Front<T>::GetStatus(Context context, const typename T::GetStatusReq
   };
   const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<StatusMessage> {
     ASSIGN_OR_RETURN(const Told told, read(call));
-    return ToStatus(told, HolderOf(parts_.directory, told.request, call.deadline));
+    return ToStatus(told, HolderOf(parts_.directory, told.request, NamesBy(call.deadline)));
   };
   return rpc::Unary(parts_.gate, context, Method("Get", "Status"), request, response, answer);
 }
@@ -101,10 +101,10 @@ grpc::Status Front<T>::ListStatuses(Context context, const typename T::ListStatu
     ASSIGN_OR_RETURN(const rpc::Page page, rpc::PageOf(request, 2));
     ASSIGN_OR_RETURN(const Stretch stretch, StretchOf(page));
     ASSIGN_OR_RETURN(const std::vector<Told> stories, read(call, stretch));
+    const absl::Time names_by = NamesBy(call.deadline);
     typename T::ListStatusesResponse list;
     for (const Told& told : FirstOf(stories, page.size)) {
-      *list.add_statuses() =
-          ToStatus(told, HolderOf(parts_.directory, told.request, call.deadline));
+      *list.add_statuses() = ToStatus(told, HolderOf(parts_.directory, told.request, names_by));
     }
     if (const Told* last = LastOfPage(stories, page.size); last != nullptr) {
       list.set_next_page_token(rpc::NextPageToken(

@@ -16,7 +16,6 @@ namespace entraide::request {
 namespace {
 
 constexpr absl::Duration kForCommunes = absl::Seconds(2);
-// Names of organizations are a kindness: a page does not wait for them.
 constexpr absl::Duration kForNames = absl::Milliseconds(500);
 
 }  // namespace
@@ -85,10 +84,12 @@ absl::StatusOr<KnownCommunes> AskDirectory(clients::DirectoryClient& directory,
   return known;
 }
 
+absl::Time NamesBy(absl::Time deadline) { return std::min(deadline, absl::Now() + kForNames); }
+
 Holder HolderOf(clients::DirectoryClient& directory, const Request& request, absl::Time deadline) {
   if (!request.held_by.has_value()) return {};
-  const absl::StatusOr<directory::v1::Organization> organization = directory.GetOrganization(
-      request.held_by->value(), std::min(deadline, absl::Now() + kForNames));
+  const absl::StatusOr<directory::v1::Organization> organization =
+      directory.GetOrganization(request.held_by->value(), deadline);
   if (!organization.ok()) return {};
   return {.display_name = organization->display_name(), .phone = organization->phone()};
 }

@@ -50,6 +50,8 @@ absl::StatusOr<KnownCommunes> AskDirectory(clients::DirectoryClient& directory,
                                            const std::vector<std::string>& codes,
                                            absl::Time deadline);
 
+// Names of organizations are a kindness: this is how long an answer waits for all of its own.
+absl::Time NamesBy(absl::Time deadline);
 // How the directory calls who holds `request`; empty if nobody does, or the directory does not say.
 Holder HolderOf(clients::DirectoryClient& directory, const Request& request, absl::Time deadline);
 

@@ -103,19 +103,24 @@ absl::StatusOr<Task> Cancel(Task task, const std::string& reason, absl::Time now
 absl::StatusOr<Task> Answer(Task task, const std::vector<Fact>& facts, absl::Time now) {
   Request& request = task.request;
   if (request.state != State::kNeedsInfo) return StateForbids();
-  Violations violations;
-  CheckFacts(facts, "facts", violations);
-  RETURN_IF_ERROR(violations.ToStatus());
   for (const std::string& question : request.open_questions) {
     if (absl::c_none_of(facts, [&](const Fact& fact) { return fact.fact == question; })) {
       return WithReason(absl::InvalidArgumentError("a question is left without an answer"),
                         "ANSWER_MISSING");
     }
   }
-  for (const Fact& fact : facts) {
-    std::erase_if(request.facts, [&](const Fact& old) { return old.fact == fact.fact; });
+  std::vector<Fact> known = request.facts;
+  std::erase_if(known, [&](const Fact& old) {
+    return absl::c_any_of(facts, [&](const Fact& fact) { return fact.fact == old.fact; });
+  });
+  known.insert(known.end(), facts.begin(), facts.end());
+  Violations violations;
+  CheckFacts(facts, request.open_questions, "facts", violations);
+  if (violations.empty() && known.size() > 20) {
+    violations.Add("facts", "TOO_MANY", "at most 20 with those known before");
   }
-  request.facts.insert(request.facts.end(), facts.begin(), facts.end());
+  RETURN_IF_ERROR(violations.ToStatus());
+  request.facts = std::move(known);
   request.open_questions.clear();
   ++request.revision;
   Move(task, State::kSubmitted, {.time = now, .role = Role::kRequester, .action = "answer"});

@@ -56,7 +56,7 @@ Filing CheckFiling(Filing filing, const std::vector<absl::string_view>& kinds, c
       CheckCommune(filing.residence_commune, known, "request.residence_commune", violations);
   CheckFiler(filing, filer, violations);
   filing.contact = CheckContact(std::move(filing.contact), "request.contact", violations);
-  CheckFacts(filing.facts, "request.facts", violations);
+  CheckFacts(filing.facts, {}, "request.facts", violations);
   CheckNeeds(filing.needs, "request.needs", violations);
   CheckLength(filing.note_public, 0, 1000, "request.note_public", violations);
   if (HoldsContact(filing.note_public)) {

@@ -53,11 +53,12 @@ bool IsCancelReason(absl::string_view reason) {
   return absl::c_linear_search(kCancelReasons, reason);
 }
 
-void CheckFacts(const std::vector<Fact>& facts, absl::string_view field, Violations& violations) {
+void CheckFacts(const std::vector<Fact>& facts, const std::vector<std::string>& asked,
+                absl::string_view field, Violations& violations) {
   if (facts.size() > kMost) violations.Add(field, "TOO_MANY", "at most 20");
   for (std::size_t i = 0; i < facts.size() && i < kMost; ++i) {
     const std::string path = absl::StrCat(field, "[", i, "]");
-    if (!IsFact(facts[i].fact)) {
+    if (!IsFact(facts[i].fact) && !absl::c_linear_search(asked, facts[i].fact)) {
       violations.Add(path + ".fact", facts[i].fact.empty() ? "REQUIRED" : "UNKNOWN_VALUE",
                      "one of the listed facts");
     }

@@ -19,9 +19,10 @@ bool IsCancelReason(absl::string_view reason);
 // `purpose`, `dropoff`, `health-insurance-paid`.
 bool IsFact(absl::string_view fact);
 
-// At most 20 facts of the list, each with a short kebab-case value (`dropoff`: an INSEE code).
-// Reports under `{field}[0].value`.
-void CheckFacts(const std::vector<Fact>& facts, absl::string_view field, Violations& violations);
+// At most 20 facts of the list or of `asked`, each with a short kebab-case value (`dropoff`: an
+// INSEE code). Reports under `{field}[0].value`.
+void CheckFacts(const std::vector<Fact>& facts, const std::vector<std::string>& asked,
+                absl::string_view field, Violations& violations);
 
 // At most 20 needs of the list.
 void CheckNeeds(const std::vector<std::string>& needs, absl::string_view field,

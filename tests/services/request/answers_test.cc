@@ -138,8 +138,20 @@ TEST(Answer, WantsEveryQuestionAnswered) {
 }
 
 TEST(Answer, WantsFactsOfTheList) {
-  EXPECT_THAT(Answer(ATask(State::kNeedsInfo), {{"shoe-size", "43"}}, kNow),
+  EXPECT_THAT(Answer(ATask(State::kNeedsInfo), {{"job-seeker", "yes"}, {"shoe-size", "43"}}, kNow),
               HasReason("FIELDS_INVALID"));
+}
+
+TEST(Answer, TakesWhateverWasAsked) {
+  Task task = ATask(State::kNeedsInfo);
+  task.request.open_questions = {"shoe-size"};
+  EXPECT_THAT(Answer(task, {{"shoe-size", "43"}}, kNow), IsOk());
+}
+
+TEST(Answer, KeepsFactsWithinWhatTheMatcherReads) {
+  Task task = ATask(State::kNeedsInfo);
+  task.request.facts = std::vector<Fact>(20, {"licence", "b"});
+  EXPECT_THAT(Answer(task, {{"job-seeker", "yes"}}, kNow), HasReason("FIELDS_INVALID"));
 }
 
 TEST(Answer, IsForbiddenUnlessSomethingWasAsked) {
