@@ -74,6 +74,8 @@ class House {
   }
 
   std::shared_ptr<grpc::Channel> channel() { return inside_->InProcessChannel(); }
+  // To the directory and the matcher.
+  std::shared_ptr<grpc::Channel> outside() { return outside_->InProcessChannel(); }
   Dispatcher NewDispatcher() {
     return {*pool, matcher_client_, Service::NeedReader(), WavePolicyOfFrance(),
             [this] { return now.load(); }};

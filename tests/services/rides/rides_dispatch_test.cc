@@ -117,7 +117,7 @@ TEST_F(RidesDispatchTest, OneThatTheMatcherRefusesDoesNotHoldUpTheOthers) {
   EXPECT_EQ(house_.StatusOf(*odd).state(), common::v1::REQUEST_STATE_SUBMITTED);
   EXPECT_EQ(house_.StatusOf(*good).state(), common::v1::REQUEST_STATE_SEARCHING);
   EXPECT_EQ(*house_.Round(), 0);
-  house_.now = kNow + absl::Minutes(1);
+  house_.now = kNow + absl::Minutes(2);
   EXPECT_EQ(*house_.Round(), 1);
   EXPECT_EQ(house_.StatusOf(*odd).state(), common::v1::REQUEST_STATE_SEARCHING);
 }

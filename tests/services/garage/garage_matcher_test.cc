@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The garage with the real matcher, which watches a directory of two communes and one offer.
+#include <gmock/gmock.h>
+
+#include "garage_migrations.h"
+#include "matcher/feed/feed.h"
+#include "matcher/matcher_service.h"
+#include "services/garage/garage_service.h"
+#include "tests/services/request/house.h"
+#include "tests/support/poll.h"
+
+namespace entraide::garage {
+namespace {
+
+using clients::Trade;
+
+directory::v1::WatchOffersResponse ACommune(const std::string& code, double latitude_deg) {
+  directory::v1::WatchOffersResponse step;
+  step.mutable_commune()->set_insee_code(code);
+  step.mutable_commune()->set_display_name("Commune " + code);
+  step.mutable_commune()->set_latitude_deg(latitude_deg);
+  step.mutable_commune()->set_longitude_deg(2.3);
+  return step;
+}
+
+// Stands in Auchy-lès-Hesdin (62050), and serves Frévent (62361).
+directory::v1::WatchOffersResponse TheGarage() {
+  directory::v1::WatchOffersResponse step;
+  directory::v1::WatchedOffer& offer = *step.mutable_offer();
+  offer.mutable_service_offer()->set_name("organizations/o1/serviceOffers/s");
+  offer.mutable_service_offer()->set_kind("repair");
+  offer.mutable_organization()->set_name("organizations/o1");
+  offer.mutable_organization()->set_display_name("Garage solidaire");
+  offer.mutable_organization()->set_commune("62050");
+  offer.add_communes("62361");
+  return step;
+}
+
+class GarageMatcherTest : public testing::Test {
+ protected:
+  // The house's directory, whose snapshot is there before anybody watches it.
+  std::shared_ptr<grpc::Channel> Directory() {
+    house_.directory.snapshot = {ACommune("62050", 50.40), ACommune("62361", 50.28),
+                                 ACommune("62028", 50.44), TheGarage()};
+    return house_.outside();
+  }
+  // A repair asked for from that commune, once the matcher has looked at it.
+  common::v1::RequestStatus RepairIn(const std::string& commune) {
+    common::v1::RequestInput input = request::AnInput("repair");
+    input.set_residence_commune(commune);
+    v1::JobDetails details;
+    details.set_symptoms("freins usés");
+    const auto filed = house_.client.Create(input, details, NewUuid(), house_.Anybody());
+    EXPECT_THAT(filed, IsOk());
+    EXPECT_TRUE(Eventually([&] { return feed_.Current() != nullptr; }));
+    EXPECT_THAT(dispatcher_.Round(), IsOk());
+    return house_.client.Status(Trade::kGarage, house_.Code(filed->tracking_code))->status;
+  }
+
+  request::House<GarageService> house_{"garage", "entraide.garage.v1.GarageService",
+                                       garage_migrations::Files()};
+  auth::Authenticator authenticator_{request::SessionOf, house_.codes};
+  auth::AccessTable table_ = *auth::AccessTable::Of({"entraide.matcher.v1.MatcherService"});
+  telemetry::Metrics metrics_;
+  rpc::Gate gate_{authenticator_, table_, metrics_, [this] { return house_.now.load(); }};
+  matcher::Feed feed_{Directory(), "matcher", matcher::TravelByGreatCircle({})};
+  matcher::MatcherService service_{gate_, feed_};
+  std::unique_ptr<server::GrpcServer> server_ = *server::GrpcServer::Start({}, {&service_});
+  clients::MatcherClient matcher_{server_->InProcessChannel(), "garage"};
+  request::Dispatcher dispatcher_{*house_.pool, matcher_, GarageService::NeedReader(),
+                                  request::WavePolicyOfFrance(),
+                                  [this] { return house_.now.load(); }};
+};
+
+TEST_F(GarageMatcherTest, AGarageOfAnotherPlaceIsAskedBecauseItServesTheCommune) {
+  EXPECT_EQ(RepairIn("62361").state(), common::v1::REQUEST_STATE_SEARCHING);
+  const auto inbox = house_.client.ListOffers(Trade::kGarage, house_.Session("staff:o1"));
+  ASSERT_THAT(inbox, IsOk());
+  ASSERT_EQ(inbox->size(), 1u);
+  EXPECT_FALSE(inbox->at(0).offer.terms().empty()) << "why it was asked";
+}
+
+TEST_F(GarageMatcherTest, ACommuneThatNobodyServesEndsUnmet) {
+  const common::v1::RequestStatus status = RepairIn("62028");
+  EXPECT_EQ(status.state(), common::v1::REQUEST_STATE_UNMET);
+  EXPECT_EQ(status.blocking_rule(), "ZONE_NOT_SERVED");
+}
+
+}  // namespace
+}  // namespace entraide::garage
