@@ -43,8 +43,8 @@ welcome() {
   say "" "Entraide answers on $page/" ""
   say "A resident needs no account: $page/ asks what is needed, and answers with a tracking code."
   if is_demo; then
-    say "To try it as somebody else, ask for a link on $page/connexion with one of these addresses;" \
-      "the mail with the link is the newest file in $DATA/state/mail/"
+    say "To try it as somebody else, ask for a code on $page/connexion with one of these addresses;" \
+      "the mail with the code is the newest file in $DATA/state/mail/"
     while IFS='|' read -r address role where what; do
       [[ $address == '#'* ]] || printf '  %-28s %s\n' "$address" "$what ($where)"
     done <"$DEMO_PEOPLE"
