@@ -3,6 +3,7 @@
 # Starting and stopping PostgreSQL and entraide-all on one data folder. To be sourced after common.sh and postgres.sh.
 # DATA holds: pg/ (the cluster), bin/ (the programs), state/ (keys, mail, the operator's token), log/, and the files
 # lock (held while Entraide runs here), run.pid, entraide.pid, up (there once everything answers).
+PRESET=${ENTRAIDE_PRESET:-release}  # the build that runs; tests run theirs
 
 # find_data [DIR]: sets DATA, and PG_OWNER when root starts us. Without DIR it is `var` in the repository, or, when the
 # repository lies where `postgres` may not go (a private home), /var/lib/entraide.
@@ -34,8 +35,8 @@ prepare_data() {
 install_programs() {
   local program
   for program in entraide-all entraide; do
-    cmp -s "$ROOT/build/release/bin/$program" "$DATA/bin/$program" && continue
-    install -m 755 "$ROOT/build/release/bin/$program" "$DATA/bin/.$program"
+    cmp -s "$ROOT/build/$PRESET/bin/$program" "$DATA/bin/$program" && continue
+    install -m 755 "$ROOT/build/$PRESET/bin/$program" "$DATA/bin/.$program"
     mv -f "$DATA/bin/.$program" "$DATA/bin/$program"
   done
 }
