@@ -50,6 +50,8 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
   std::vector<View> history;
   for (const auto& entry : status.history()) history.push_back(StepView(entry));
   const std::string why = status.blocking_rule().empty() ? status.reason() : status.blocking_rule();
+  const bool holds =
+      IsOpen(status.state()) || status.state() == common::v1::REQUEST_STATE_COMPLETED;
   std::vector<View> lines;
   AddLine(lines, Message("line_kind"), Word("kind", status.kind()));
   AddLine(lines, Message("line_commune"), communes.Of(status.residence_commune()));
@@ -58,7 +60,7 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
       .Text("state_word", StateWord("state", status.state()))
       .Text("next", StateWord("state_next", status.state()))
       .Text("why", ReasonWord(why))
-      .Text("holder", status.held_by_display_name())
+      .Text("holder", holds ? status.held_by_display_name() : "")
       .Text("holder_phone", FormatPhone(status.held_by_phone()))
       .Text("holder_phone_link", status.held_by_phone())
       .Text("asked", status.asked_count() > 0

@@ -24,7 +24,9 @@ void FormErrors::ShowIn(View& view) const {
   std::vector<View> errors;
   for (const auto& [name, sentence] : found_) {
     View error;
-    error.Text("field", name).Text("label", Word("field", name)).Text("sentence", sentence);
+    error.Text("field", name)
+        .Text("label", HasWord("field", name) ? Word("field", name) : Message("question"))
+        .Text("sentence", sentence);
     errors.push_back(std::move(error));
   }
   view.ShowIf("has_errors", !errors.empty());

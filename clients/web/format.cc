@@ -37,8 +37,9 @@ absl::TimeZone Paris() {
 
 std::string FormatDay(absl::CivilDay day) {
   const int weekday = static_cast<int>(absl::GetWeekday(day));
-  return absl::StrCat(Word("weekday", absl::StrCat(weekday + 1)), " ", day.day(), " ",
-                      Word("month", absl::StrCat(day.month())), " ", day.year());
+  return absl::StrCat(Word("weekday", absl::StrCat(weekday + 1)), " ", day.day(),
+                      day.day() == 1 ? "er " : " ", Word("month", absl::StrCat(day.month())), " ",
+                      day.year());
 }
 
 std::string FormatHour(absl::CivilMinute minute) {
@@ -58,7 +59,7 @@ std::string FormatIso(absl::Time time) {
 
 std::string FormatMinutes(int minutes) {
   if (minutes < 60) return absl::StrCat(minutes, "\u00a0min");
-  return absl::StrFormat("%d\u00a0h\u00a0%02d", minutes / 60, minutes % 60);
+  return FormatHour(absl::CivilMinute() + minutes);
 }
 
 std::string FormatEuros(std::int64_t cents) {

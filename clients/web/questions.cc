@@ -18,8 +18,6 @@ std::string VocabularyOf(const std::string& fact) {
 
 }  // namespace
 
-bool IsQuestion(const std::string& fact) { return HasWord("field", FieldName(fact)); }
-
 View QuestionView(const std::string& fact, const http::Form& form, const FormErrors& errors) {
   const std::string name = FieldName(fact);
   const std::string vocabulary = VocabularyOf(fact);
@@ -28,7 +26,11 @@ View QuestionView(const std::string& fact, const http::Form& form, const FormErr
     choices.emplace_back(code, Word(vocabulary, code));
   }
   choices.emplace_back("declined", Message("declined"));
-  return FieldView({name, Control::kRadios, Need::kOptional}, form, errors, std::move(choices));
+  View view = FieldView({name, Control::kRadios, Need::kFilter}, form, errors, std::move(choices));
+  if (!HasWord("field", name)) {
+    view.Text("label", Message("question_about", {{"fact", Word("fact", fact)}}));
+  }
+  return view;
 }
 
 }  // namespace entraide::web

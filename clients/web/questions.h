@@ -10,22 +10,16 @@
 
 namespace entraide::web {
 
-// The questions whose answers would open an offer, as fields `fact-{fact}` for templates/field.
-// Everybody may decline to answer. A fact that this page cannot ask for is left out.
-template <typename Facts>
-std::vector<View> QuestionViews(const Facts& facts, const http::Form& form,
-                                const FormErrors& errors);
-
+// The question about a fact whose answer would open an offer, as the field `fact-{fact}` for
+// templates/field. Everybody may decline to answer; a fact without words of its own is asked for by
+// its name, so that nobody is stuck.
 View QuestionView(const std::string& fact, const http::Form& form, const FormErrors& errors);
-bool IsQuestion(const std::string& fact);
 
 template <typename Facts>
 std::vector<View> QuestionViews(const Facts& facts, const http::Form& form,
                                 const FormErrors& errors) {
   std::vector<View> views;
-  for (const std::string& fact : facts) {
-    if (IsQuestion(fact)) views.push_back(QuestionView(fact, form, errors));
-  }
+  for (const std::string& fact : facts) views.push_back(QuestionView(fact, form, errors));
   return views;
 }
 

@@ -91,6 +91,15 @@ TEST_F(Following, SaysWhichAnswerIsMissing) {
   EXPECT_THAT(browser.html(), HasSubstr("id=\"fact-licence-error\""));
 }
 
+TEST_F(Following, AsksForAFactThatHasNoWordsOfItsOwn) {
+  status->set_state(common::v1::REQUEST_STATE_NEEDS_INFO);
+  status->add_open_questions("member-of");
+  Open();
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Cela dépend aussi de : l’adhésion"));
+  browser.Submit("/suivre/reponses", {{"fact-member-of", "declined"}});
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Vos réponses sont enregistrées."));
+}
+
 TEST_F(Following, ForgetsTheCodeOnThisDevice) {
   Open();
   browser.Submit("/suivre/quitter", {});

@@ -18,6 +18,16 @@ TEST(FormatMoment, IsInWordsAndInParis) {
   EXPECT_EQ(FormatMoment(absl::FromUnixSeconds(1795510800)), "mardi 24 novembre 2026 à 10\u00a0h");
 }
 
+TEST(FormatDay, CallsTheFirstOfAMonthByItsName) {
+  EXPECT_EQ(FormatDay(absl::CivilDay(2026, 12, 1)), "mardi 1er décembre 2026");
+}
+
+TEST(FormatMinutes, TellsHoursFromAnHourOn) {
+  EXPECT_EQ(FormatMinutes(59), "59\u00a0min");
+  EXPECT_EQ(FormatMinutes(60), "1\u00a0h");
+  EXPECT_EQ(FormatMinutes(95), "1\u00a0h\u00a035");
+}
+
 TEST(FormatEuros, ShowsCentsOnlyWhenThereAreSome) {
   EXPECT_EQ(FormatEuros(3500), "35\u00a0€");
   EXPECT_EQ(FormatEuros(40), "0,40\u00a0€");
