@@ -25,7 +25,7 @@ const std::vector<std::string>& ServiceNames() {
       "entraide.directory.v1.DirectoryService", "entraide.matcher.v1.MatcherService",
       "entraide.coverage.v1.CoverageService",   "entraide.identity.v1.IdentityService",
       "entraide.rides.v1.RidesService",         "entraide.garage.v1.GarageService",
-      "entraide.homehelp.v1.HomeHelpService",
+      "entraide.homehelp.v1.HomeHelpService",   "entraide.volunteers.v1.VolunteersService",
   };
   return kNames;
 }
@@ -76,10 +76,12 @@ absl::Status House::Serve(const Settings& settings) {
   rides_.emplace(ground);
   garage_.emplace(ground);
   homehelp_.emplace(ground);
+  volunteers_.emplace(ground);
   ASSIGN_OR_RETURN(server_, server::GrpcServer::Start(
                                 {.socket_path = settings.socket},
                                 {&*directory_, &*matcher_, &*coverage_, &identity_->Serve(*gate_),
-                                 &rides_->service(), &garage_->service(), &homehelp_->service()}));
+                                 &rides_->service(), &garage_->service(), &homehelp_->service(),
+                                 &volunteers_->service()}));
   if (!feed_->AwaitFirst(absl::Now() + kFirstSnapshot)) {
     return WithReason(absl::UnavailableError("the directory tells nothing"), "NOT_READY");
   }

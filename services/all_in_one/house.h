@@ -10,6 +10,7 @@
 #include "services/all_in_one/edge.h"
 #include "services/all_in_one/settings.h"
 #include "services/all_in_one/trade.h"
+#include "services/all_in_one/volunteering.h"
 #include "services/coverage/coverage_service.h"
 #include "services/directory/directory_service.h"
 #include "services/garage/garage_service.h"
@@ -55,6 +56,7 @@ class House {
   std::optional<Trade<rides::RidesService, rides::RideTrade>> rides_{};
   std::optional<Trade<garage::GarageService, garage::JobTrade>> garage_{};
   std::optional<Trade<homehelp::HomeHelpService, homehelp::VisitTrade>> homehelp_{};
+  std::optional<Volunteering> volunteers_{};
   std::unique_ptr<server::GrpcServer> server_{};
   std::unique_ptr<Edge> edge_{};
 };

@@ -14,6 +14,7 @@
 #include "services/platform/base/status.h"
 #include "services/platform/pg/migrate.h"
 #include "services/platform/telemetry/log.h"
+#include "volunteers_migrations.h"
 
 namespace entraide::all_in_one {
 namespace {
@@ -29,7 +30,8 @@ struct Series {
 
 std::vector<Series> AllSeries() {
   std::vector<Series> all;
-  for (const char* schema : {"directory", "identity", "rides", "garage", "homehelp"}) {
+  for (const char* schema :
+       {"directory", "identity", "rides", "garage", "homehelp", "volunteers"}) {
     all.push_back({schema, "platform", platform_migrations::Files()});
   }
   for (const char* schema : {"rides", "garage", "homehelp"}) {
@@ -40,6 +42,7 @@ std::vector<Series> AllSeries() {
   all.push_back({"rides", "rides", rides_migrations::Files()});
   all.push_back({"garage", "garage", garage_migrations::Files()});
   all.push_back({"homehelp", "homehelp", homehelp_migrations::Files()});
+  all.push_back({"volunteers", "volunteers", volunteers_migrations::Files()});
   return all;
 }
 
