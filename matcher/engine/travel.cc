@@ -3,34 +3,32 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
+
+#include "matcher/engine/travel_table.h"
 
 namespace entraide::matcher {
-namespace {
 
-constexpr double kEarthRadiusMeters = 6'371'008.8;
-constexpr double kRadiansPerDegree = 3.14159265358979323846 / 180;
-
-double SquaredSine(double x) { return std::sin(x) * std::sin(x); }
-
-double GreatCircleMeters(const Commune& from, const Commune& to) {
-  const double from_latitude = from.latitude_deg * kRadiansPerDegree;
-  const double to_latitude = to.latitude_deg * kRadiansPerDegree;
-  const double longitudes = (to.longitude_deg - from.longitude_deg) * kRadiansPerDegree;
-  const double haversine =
-      SquaredSine((to_latitude - from_latitude) / 2) +
-      std::cos(from_latitude) * std::cos(to_latitude) * SquaredSine(longitudes / 2);
-  return 2 * kEarthRadiusMeters * std::asin(std::min(1.0, std::sqrt(haversine)));
+Route RouteOver(const TravelModel& model, double great_circle_meters) {
+  const double meters = great_circle_meters * model.detour_factor;
+  const double seconds = meters / (model.speed_km_per_hour * 1000) * 3600;
+  return {.duration = std::max(model.within_commune, absl::Seconds(std::llround(seconds))),
+          .distance_meters = std::round(meters)};
 }
 
-}  // namespace
+Travel Travel::Over(const Communes& communes, std::vector<RoadTime> roads) const {
+  Travel with_table(model_);
+  with_table.table_ = std::make_shared<const TravelTable>(communes, model_, std::move(roads));
+  return with_table;
+}
 
-Travel TravelByGreatCircle(TravelModel model) {
-  return [model](const Commune& from, const Commune& to) {
-    const double meters = GreatCircleMeters(from, to) * model.detour_factor;
-    const double seconds = meters / (model.speed_km_per_hour * 1000) * 3600;
-    return Route{.duration = std::max(model.within_commune, absl::Seconds(std::llround(seconds))),
-                 .distance_meters = meters};
-  };
+Route Travel::Between(const Communes& communes, CommuneIndex from, CommuneIndex to) const {
+  if (table_ != nullptr) {
+    const std::optional<Route> known = table_->Find(from, to);
+    if (known.has_value()) return *known;
+  }
+  return RouteOver(model_, GreatCircleMeters(communes[from], communes[to]));
 }
 
 }  // namespace entraide::matcher

@@ -46,7 +46,7 @@ const Offer* World::FindOffer(const OfferId& id) const {
 }
 
 Route World::RouteBetween(CommuneIndex from, CommuneIndex to) const {
-  return travel_(communes_[from], communes_[to]);
+  return travel_.Between(communes_, from, to);
 }
 
 std::optional<NearestCommune> World::NearestInZone(const Zone& zone, CommuneIndex commune) const {

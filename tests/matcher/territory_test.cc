@@ -2,7 +2,6 @@
 #include <gmock/gmock.h>
 
 #include "matcher/engine/commune.h"
-#include "matcher/engine/travel.h"
 #include "tests/matcher/ternois.h"
 
 namespace entraide::matcher {
@@ -24,17 +23,6 @@ TEST(Communes, AreFoundByCurrentAndFormerCode) {
 
 TEST(Communes, HaveTheSameIndexWhateverTheirOrder) {
   EXPECT_EQ(Communes({kFrevent, kAuchy}).Find("62361"), Communes({kAuchy, kFrevent}).Find("62361"));
-}
-
-TEST(Travel, IsTheGreatCircleWithItsDetourAtTheSpeed) {
-  const Route route = TravelByGreatCircle({})(kFrevent, kAuchy);
-  EXPECT_NEAR(route.distance_meters, 18'990 * 1.3, 150);
-  EXPECT_NEAR(absl::ToDoubleMinutes(route.duration), 18.99 * 1.3 / 50 * 60, 0.2);
-}
-
-TEST(Travel, TakesAFewMinutesInsideACommune) {
-  const Route route = TravelByGreatCircle({.within_commune = absl::Minutes(7)})(kAuchy, kAuchy);
-  EXPECT_EQ(route.duration, absl::Minutes(7));
 }
 
 TEST(NearestInZone, IsTheNearestCommuneOrTheOneThatIsIn) {
