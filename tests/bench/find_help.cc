@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // FindHelp over gRPC beside an empty echo RPC on the same server and socket, interleaved: p50 and
-// p99 of each, and their ratio. Usage: bench_find_help [calls a round]; tests/bench/run runs it.
+// p99 of each, and their ratio. `tests/bench/run P3` runs it; --scale 1 makes 2,000 calls a round.
 
 #include <grpcpp/create_channel.h>
 #include <grpcpp/security/credentials.h>
@@ -14,14 +14,13 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "absl/time/clock.h"
 #include "clients/cpp/call.h"
 #include "entraide/matcher/v1/matcher_service.grpc.pb.h"
 #include "matcher/matcher_service.h"
 #include "services/platform/server/grpc_server.h"
+#include "tests/bench/measure.h"
 #include "tests/bench/territory.h"
 #include "tests/services/gateway/echo_service.grpc.pb.h"
 
@@ -30,11 +29,12 @@ namespace {
 
 using echo::v1::EchoService;
 using matcher::v1::MatcherService;
-using Latencies = std::vector<absl::Duration>;
+using Latencies = std::vector<double>;  // In microseconds.
 using OneCall = std::function<bool()>;  // False: it failed.
 
 constexpr int kRounds = 5;
 constexpr int kInFlight[] = {1, 8};
+constexpr int kCallsAtScaleOne = 2000;
 
 class EchoServer final : public EchoService::Service {
  public:
@@ -44,7 +44,7 @@ class EchoServer final : public EchoService::Service {
   }
 };
 
-clients::CallOptions Options() { return {.deadline = absl::Now() + absl::Seconds(5)}; }
+clients::CallOptions WithinSeconds() { return {.deadline = absl::Now() + absl::Seconds(5)}; }
 
 // `calls` calls from `in_flight` threads; empty if one failed.
 Latencies Measure(const OneCall& call, int calls, int in_flight) {
@@ -55,7 +55,7 @@ Latencies Measure(const OneCall& call, int calls, int in_flight) {
       for (int i = 0; i < count; ++i) {
         const absl::Time start = absl::Now();
         if (!call()) return own.clear();
-        own.push_back(absl::Now() - start);
+        own.push_back(absl::ToDoubleMicroseconds(absl::Now() - start));
       }
     });
   }
@@ -68,14 +68,10 @@ Latencies Measure(const OneCall& call, int calls, int in_flight) {
   return all;
 }
 
-double Percentile(Latencies& latencies, int percent) {
-  const auto at = latencies.begin() + static_cast<std::ptrdiff_t>(latencies.size()) * percent / 100;
-  std::nth_element(latencies.begin(), at, latencies.end());
-  return absl::ToDoubleMicroseconds(*at);
-}
-
-// One line of the table: both sides interleaved over the rounds. False if a call failed.
-bool Compare(const OneCall& find_help, const OneCall& echo, int calls, int in_flight) {
+// Both sides interleaved over the rounds. False if a call failed.
+bool Compare(const OneCall& find_help, const OneCall& echo, double scale, int in_flight,
+             Report& report) {
+  const int calls = std::max(16, static_cast<int>(kCallsAtScaleOne * scale));
   Latencies found;
   Latencies echoed;
   for (int round = 0; round < kRounds; ++round) {
@@ -88,9 +84,15 @@ bool Compare(const OneCall& find_help, const OneCall& echo, int calls, int in_fl
   for (const int percent : {50, 99}) {
     const double mine = Percentile(found, percent);
     const double theirs = Percentile(echoed, percent);
-    std::cout << absl::StrFormat(
-        "in flight %2d  p%d  FindHelp %8.1f us  echo %8.1f us  ratio %.2f\n", in_flight, percent,
-        mine, theirs, mine / theirs);
+    report.Add({.name = "P3",
+                .what = absl::StrCat("FindHelp beside echo, ", in_flight, " in flight, p", percent),
+                .scale = scale,
+                .ours = mine,
+                .peer = theirs,
+                .side_unit = "us",
+                .reached = mine / theirs,
+                .unit = "x",
+                .goal = percent == 99 ? std::optional(AtMost(1.3)) : std::nullopt});
   }
   return true;
 }
@@ -102,7 +104,7 @@ matcher::v1::FindHelpRequest ANeed() {
   return request;
 }
 
-int Run(int calls, const std::string& territory) {
+int Run(const Options& options, const std::string& territory) {
   auto steps = ReadTerritory(territory);
   if (!steps.ok()) return std::cerr << steps.status() << "\n", 1;
   const auth::TrackingCodes codes{auth::SecretKey{}};
@@ -131,20 +133,28 @@ int Run(int calls, const std::string& territory) {
   const matcher::v1::FindHelpRequest need = ANeed();
   const OneCall find_help = [&] {
     const auto answer =
-        clients::Call(*matcher_stub, &MatcherService::Stub::FindHelp, need, Options());
+        clients::Call(*matcher_stub, &MatcherService::Stub::FindHelp, need, WithinSeconds());
     return answer.ok() && answer->match().candidates_size() > 0;
   };
   const OneCall echo = [&] {
-    return clients::Call(*echo_stub, &EchoService::Stub::Echo, echo::v1::EchoRequest(), Options())
+    return clients::Call(*echo_stub, &EchoService::Stub::Echo, echo::v1::EchoRequest(),
+                         WithinSeconds())
         .ok();
   };
   const absl::Time end = absl::Now() + absl::Seconds(20);
   while (!find_help()) {
     if (absl::Now() > end) return std::cerr << "the territory did not load\n", 1;
   }
-  for (const int in_flight : kInFlight) {
-    if (!Compare(find_help, echo, calls, in_flight)) return std::cerr << "a call failed\n", 1;
+  Report report(options);
+  for (const double scale : options.scales) {
+    for (const int in_flight : kInFlight) {
+      if (!Compare(find_help, echo, scale, in_flight, report)) {
+        return std::cerr << "a call failed\n", 1;
+      }
+    }
   }
+  const absl::Status written = report.Finish();
+  if (!written.ok()) return std::cerr << written << "\n", 1;
   return 0;
 }
 
@@ -152,10 +162,7 @@ int Run(int calls, const std::string& territory) {
 }  // namespace entraide::bench
 
 int main(int argc, char** argv) {
-  int calls = 2000;
-  if (argc > 1 && (!absl::SimpleAtoi(argv[1], &calls) || calls < 16)) {
-    std::cerr << "usage: bench_find_help [calls a round, at least 16]\n";
-    return 2;
-  }
-  return entraide::bench::Run(calls, "deploy/data/ternois");
+  const auto options = entraide::bench::ParseOptions(argc, argv);
+  if (!options.ok()) return std::cerr << options.status().message() << "\n", 2;
+  return entraide::bench::Run(*options, "deploy/data/ternois");
 }
