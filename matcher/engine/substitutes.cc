@@ -8,7 +8,6 @@
 #include "matcher/engine/answer.h"
 #include "matcher/engine/eligibility.h"
 #include "matcher/engine/kinds.h"
-#include "matcher/engine/sift.h"
 
 namespace entraide::matcher {
 namespace {
@@ -70,9 +69,8 @@ Need ReplacedBy(const Replacement& replacement, Need need) {
 }
 
 // The offers that pass, each waiting for what it and the replacement wait for.
-std::vector<Admitted> AdmittedInstead(const World& world, const Need& instead,
-                                      const Answer& may_drive, absl::Time now) {
-  std::vector<Admitted> admitted = Sift(world, instead, now).admitted;
+std::vector<Admitted> AdmittedInstead(const Need& instead, const Answer& may_drive, Admit admit) {
+  std::vector<Admitted> admitted = admit(instead);
   for (Admitted& one : admitted) {
     one.missing_facts = AllOf({DependsOn(std::move(one.missing_facts)), may_drive}).missing_facts;
   }
@@ -82,13 +80,19 @@ std::vector<Admitted> AdmittedInstead(const World& world, const Need& instead,
 }  // namespace
 
 std::vector<Substitute> SubstitutesFor(const World& world, const Need& need, absl::Time now) {
+  return SubstitutesFor(world, need, now,
+                        [&](const Need& instead) { return Sift(world, instead, now).admitted; });
+}
+
+std::vector<Substitute> SubstitutesFor(const World& world, const Need& need, absl::Time now,
+                                       Admit admit) {
   std::vector<Substitute> substitutes;
   for (const Replacement& replacement : kReplacements) {
     const Answer may_drive = MayDrive(replacement, need.facts);
     if (!Replaces(replacement, need) || may_drive.kind == Answer::Kind::kNo) continue;
     const Need instead = ReplacedBy(replacement, need);
     std::vector<Candidate> ranked =
-        Rank(world, instead, AdmittedInstead(world, instead, may_drive, now), now);
+        Rank(world, instead, AdmittedInstead(instead, may_drive, admit), now);
     ranked.resize(std::min(ranked.size(), kOffersOfEach));
     for (Candidate& candidate : ranked) {
       substitutes.push_back({instead.kind, instead.purpose, std::move(candidate)});

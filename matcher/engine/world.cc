@@ -35,6 +35,14 @@ World::World(Communes communes, std::vector<Offer> offers, Travel travel, absl::
   for (const Offer& offer : offers_) by_id_.emplace(offer.id.value, &offer);
 }
 
+std::vector<absl::string_view> World::Kinds() const {
+  std::vector<absl::string_view> kinds;
+  for (const Offer& offer : offers_) {
+    if (kinds.empty() || kinds.back() != offer.kind) kinds.push_back(offer.kind);
+  }
+  return kinds;
+}
+
 absl::Span<const Offer> World::OffersOfKind(absl::string_view kind) const {
   const auto found = by_kind_.find(kind);
   return found == by_kind_.end() ? absl::Span<const Offer>() : found->second;

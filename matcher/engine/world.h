@@ -36,6 +36,8 @@ class World {
   const Communes& communes() const { return communes_; }
   absl::TimeZone time_zone() const { return time_zone_; }
 
+  // Of which there is an offer, by name.
+  std::vector<absl::string_view> Kinds() const;
   // Ordered by id.
   absl::Span<const Offer> OffersOfKind(absl::string_view kind) const;
   const Offer* FindOffer(const OfferId& id) const;  // Null: unknown.

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "matcher/engine/need.h"
+#include "matcher/engine/world.h"
+#include "matcher/index/calendar.h"
+#include "matcher/index/kind_index.h"
+
+namespace entraide::matcher::index {
+
+// A need in the words of one kind's index. Kept by whoever asks, so that the next need finds its
+// vectors as long as they ever were.
+struct Plan {
+  std::vector<LineNumber> must{};  // A row whose bit is 0 in one of them is refused.
+  std::vector<LineNumber> told{};  // A row whose bit is 0 in one of them is judged.
+  bool judges_all = false;         // Bits do not tell enough about this need.
+  bool refuses_all = false;        // Whatever the offer.
+  Rank residence = 0;
+  Rank pickup = 0;
+  std::optional<Rank> dropoff{};
+  std::optional<absl::Time> earliest{};  // Start; none: any date will do.
+  std::optional<absl::Time> latest{};
+  std::vector<uint32_t> comforts{};  // For each comfort of the need, its bit in `Record::comforts`.
+  std::vector<uint32_t> excluded{};  // Offers, by their place.
+
+  void Clear();
+};
+
+// Everything that a query looks at, besides the need.
+struct Territory {
+  const World& world;
+  const Reach& reach;
+  const Calendar& calendar;
+};
+
+void MakePlan(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
+              Plan& plan);
+
+}  // namespace entraide::matcher::index
