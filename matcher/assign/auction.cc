@@ -14,7 +14,9 @@ struct Bid {
 };
 
 // For a heap whose front is the lowest bid.
-bool Higher(const Bid& a, const Bid& b) { return a.amount > b.amount; }
+struct Higher {
+  bool operator()(const Bid& a, const Bid& b) const { return a.amount > b.amount; }
+};
 
 class Auction {
  public:
@@ -66,12 +68,12 @@ class Auction {
       standing_.Append(place, bid);
     } else {
       const absl::Span<Bid> bids = standing_.Mutable(place);
-      std::pop_heap(bids.begin(), bids.end(), Higher);
+      std::pop_heap(bids.begin(), bids.end(), Higher());
       waiting_.push_back(bids.back().task);
       bids.back() = bid;
     }
     const absl::Span<Bid> bids = standing_.Mutable(place);
-    std::push_heap(bids.begin(), bids.end(), Higher);
+    std::push_heap(bids.begin(), bids.end(), Higher());
     flow_.prices[place] = std::min(bids.front().amount, graph_.SeatPrice(place, bids.size() + 1));
   }
 

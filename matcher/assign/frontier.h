@@ -59,7 +59,9 @@ class Frontier {
     Price distance = 0;
     PlaceIndex place{};
   };
-  static bool Farther(const Entry& a, const Entry& b) { return a.distance > b.distance; }
+  struct Farther {  // Not a function: this is called so often that it must be inlined.
+    bool operator()(const Entry& a, const Entry& b) const { return a.distance > b.distance; }
+  };
 
   Table<PlaceIndex, Label> labels_{};
   std::vector<Entry> queue_{};  // A heap; an entry whose place was reached nearer is skipped.

@@ -2,6 +2,7 @@
 #include "matcher/assign/solve.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "matcher/assign/auction.h"
@@ -13,14 +14,26 @@ namespace entraide::matcher::assign {
 namespace {
 
 // Tuned on territories with too many, as many and too few seats; the result does not depend on it.
-constexpr Price kStepsInDearestWay = 13;
 constexpr Price kDearestWaysBeforeGivingUp = 3;
+constexpr Price kStepsInDearestWay[] = {6, 24, 96};
+constexpr Price kStepsBack = 4;
 
-AuctionTerms TermsFor(const Graph& graph) {
-  const Magnitude magnitude = MagnitudeOf(graph);
-  const Price dearest = graph.scale.OfMinutes(magnitude.most_minutes) + magnitude.most_load;
-  return {.give_up = kDearestWaysBeforeGivingUp * dearest + 1,
-          .step = std::max<Price>(dearest / kStepsInDearestWay, 1)};
+// Prices by auctions, each finer than the one before. A coarse one overshoots by some steps, so the
+// next begins that much below where it ended.
+Flow HoldAuctions(const Graph& graph, Price dearest, Price give_up) {
+  Flow flow(graph);
+  Price back = dearest;
+  for (const Price steps : kStepsInDearestWay) {
+    Flow next(graph);
+    for (const PlaceIndex place : next.prices.Keys()) {
+      next.prices[place] = std::max(next.prices[place], flow.prices[place] - back);
+    }
+    const Price step = std::max<Price>(dearest / steps, 1);
+    HoldAuction(graph, {.give_up = give_up, .step = step}, next);
+    flow = std::move(next);
+    back = kStepsBack * step;
+  }
+  return flow;
 }
 
 void RaiseShortPlaces(const Graph& graph, Price gave_up, Flow& flow) {
@@ -56,10 +69,11 @@ void FillAsking(const Graph& graph, Flow& flow) {
 }  // namespace
 
 Flow Solve(const Graph& graph) {
-  Flow flow(graph);
-  const AuctionTerms terms = TermsFor(graph);
-  HoldAuction(graph, terms, flow);
-  RaiseShortPlaces(graph, terms.give_up, flow);
+  const Magnitude magnitude = MagnitudeOf(graph);
+  const Price dearest = graph.scale.OfMinutes(magnitude.most_minutes) + magnitude.most_load;
+  const Price give_up = kDearestWaysBeforeGivingUp * dearest + 1;
+  Flow flow = HoldAuctions(graph, dearest, give_up);
+  RaiseShortPlaces(graph, give_up, flow);
   const std::vector<TaskIndex> standing = KeepContent(graph, flow);
   ForwardSearch forward(graph, flow);
   for (const TaskIndex task : standing) forward.Settle(task);

@@ -8,7 +8,7 @@ namespace entraide::matcher::assign {
 
 // An optimal flow, from nothing:
 //
-//   auction        prices that are nearly right, in a few bids a task
+//   auctions       prices that are nearly right, in a few bids a task; coarse first, then finer
 //   short places   which of them must ask the price of an unserved task besides
 //   keep           whoever has the cheapest seat for it at these prices stays, the others get up
 //   settle         those search for a seat, one by one, moving others: `ForwardSearch`
