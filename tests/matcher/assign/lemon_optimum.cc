@@ -4,8 +4,8 @@
 #include <lemon/network_simplex.h>
 #include <lemon/static_graph.h>
 
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <utility>
 
 namespace entraide::matcher::assign {
@@ -63,13 +63,12 @@ LemonAnswer LemonOptimum(const LemonNetwork& network) {
   for (int task = 0; task < network.task_count; ++task) supplies[graph.node(task)] = 1;
   supplies[graph.node(sink)] = -network.task_count;
 
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   Simplex simplex(graph);
   simplex.upperMap(capacities).costMap(costs).supplyMap(supplies);
   if (simplex.run(Simplex::BLOCK_SEARCH) != Simplex::OPTIMAL) std::abort();
   const std::int64_t cost = simplex.totalCost<std::int64_t>();
-  const auto end = std::chrono::steady_clock::now();
-  return {cost, std::chrono::duration<double>(end - start).count()};
+  return {cost, static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC};
 }
 
 }  // namespace entraide::matcher::assign

@@ -24,7 +24,7 @@ struct LemonNetwork {
 
 struct LemonAnswer {
   std::int64_t cost = 0;
-  double seconds = 0;  // Of solving; the network stands before.
+  double seconds = 0;  // Of the processor, for solving; the network stands before.
 };
 
 // By LEMON's NetworkSimplex, block search, which is its quickest for such networks.
