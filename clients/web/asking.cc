@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
-#include "clients/web/kinds.h"
+#include "clients/cpp/kinds.h"
 
 namespace entraide::web {
 namespace {
@@ -16,7 +16,7 @@ constexpr std::array<absl::string_view, 6> kNames = {"besoin",  "commune",     "
 
 void ReadKind(Asking& asking) {
   const std::string kind = asking.form.ValueOr("kind", "");
-  const std::optional<Trade> trade = TradeOfKind(kind);
+  const std::optional<Trade> trade = clients::TradeOfKind(kind);
   if (!trade.has_value()) {
     asking.errors.Add("kind", kind.empty() ? "REQUIRED" : "UNKNOWN_VALUE");
     return;

@@ -7,8 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
+#include "clients/cpp/kinds.h"
 #include "clients/web/format.h"
-#include "clients/web/kinds.h"
 #include "clients/web/messages.h"
 
 namespace entraide::web {
@@ -139,7 +139,7 @@ View ServiceOfferView(const ServiceOffer& offer, CommuneNames& communes) {
       .Text("capacity", Word("capacity", absl::StrCat(offer.capacity().state())))
       .Text("offer_url", WebAddress(offer.external_url()))
       .Text("kind_code", offer.kind())
-      .ShowIf("askable", TradeOfKind(offer.kind()).has_value())
+      .ShowIf("askable", clients::TradeOfKind(offer.kind()).has_value())
       .ShowIf("has_slots", !offer.schedule().empty())
       .List("slots", SlotViews(offer));
   return view;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "absl/status/statusor.h"
+#include "proto/vocabulary/kinds.h"
 #include "services/directory/domain/checks.h"
-#include "services/directory/domain/kinds.h"
 #include "services/directory/domain/vocabulary.h"
 #include "services/directory/handling.h"
 #include "services/directory/store/search_store.h"
@@ -18,7 +18,7 @@ absl::StatusOr<DirectoryQuery> QueryOf(pg::Transaction& tx, const Request& reque
                                        const rpc::Page& page) {
   Violations found;
   CheckText("query", request.query(), {0, 100}, found);
-  if (!request.kind().empty() && FindKind(request.kind()) == nullptr) {
+  if (!request.kind().empty() && !vocabulary::FamilyOf(request.kind()).has_value()) {
     found.Add("kind", "UNKNOWN_VALUE", "one of the kinds");
   }
   if (!request.audience().empty()) CheckWord("audience", request.audience(), kAudiences, found);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entraide/garage/v1/garage_service.pb.h"
+#include "proto/vocabulary/kinds.h"
 #include "services/garage/convert.h"
 #include "services/garage/domain/job.h"
 #include "services/garage/store/job_store.h"
@@ -45,7 +46,7 @@ struct JobTrade {
   using RevealResponse = v1::RevealJobContactResponse;
 
   static std::vector<absl::string_view> Kinds() {
-    return {"repair", "self-repair", "vehicle-loan", "vehicle-check", "mobility-advice", "parts"};
+    return vocabulary::KindsOf(vocabulary::Family::kGarage);
   }
   static std::vector<std::string> CommunesIn(const CreateRequest& /*create*/) { return {}; }
   static Details Check(const CreateRequest& create, const request::Filing& filing,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entraide/homehelp/v1/homehelp_service.pb.h"
+#include "proto/vocabulary/kinds.h"
 #include "services/homehelp/convert.h"
 #include "services/homehelp/domain/visit.h"
 #include "services/homehelp/store/visit_store.h"
@@ -46,8 +47,7 @@ struct VisitTrade {
   using RevealResponse = v1::RevealVisitContactResponse;
 
   static std::vector<absl::string_view> Kinds() {
-    return {"housework", "gardening",  "small-works",  "shopping",  "meal",
-            "visit",     "admin-help", "digital-help", "childcare", "personal-care"};
+    return vocabulary::KindsOf(vocabulary::Family::kHomeHelp);
   }
   static std::vector<std::string> CommunesIn(const CreateRequest& /*create*/) { return {}; }
   static Details Check(const CreateRequest& create, const request::Filing& filing,

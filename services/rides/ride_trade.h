@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entraide/rides/v1/rides_service.pb.h"
+#include "proto/vocabulary/kinds.h"
 #include "services/request/trade.h"
 #include "services/rides/convert.h"
 #include "services/rides/domain/ride.h"
@@ -45,7 +46,7 @@ struct RideTrade {
   using RevealResponse = v1::RevealRideContactResponse;
 
   static std::vector<absl::string_view> Kinds() {
-    return {"volunteer-ride", "shared-ride", "on-demand-transit"};
+    return vocabulary::KindsOf(vocabulary::Family::kRides);
   }
   static std::vector<std::string> CommunesIn(const CreateRequest& create) {
     return {create.details().pickup_commune(), create.details().dropoff_commune()};

@@ -5,6 +5,7 @@
 #include "absl/strings/str_join.h"
 #include "clients/cli/commands/commands.h"
 #include "clients/cpp/kinds.h"
+#include "proto/vocabulary/kinds.h"
 
 namespace entraide::cli {
 namespace {
@@ -23,7 +24,9 @@ std::string BashScript(const CLI::App& app) {
                     "\" ;;\n");
   }
   std::vector<absl::string_view> kinds;
-  for (const clients::Kind& kind : clients::Kinds()) kinds.push_back(kind.name);
+  for (const vocabulary::Kind& kind : vocabulary::Kinds()) {
+    if (clients::TradeOfKind(kind.name).has_value()) kinds.push_back(kind.name);
+  }
   return absl::StrCat(
       "_entraide() {\n  local words='' word=${COMP_WORDS[COMP_CWORD]}\n"
       "  if ((COMP_CWORD == 1)); then words=\"",

@@ -3,6 +3,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "clients/cpp/kinds.h"
 #include "clients/web/answer_view.h"
 #include "clients/web/asking.h"
 #include "clients/web/format.h"
@@ -184,7 +185,7 @@ http::Response Send(const Site& site, const http::Request& request, Asking askin
 http::Response Start(const Site& site, const http::Request& request) {
   http::Form form;
   const std::string kind = http::ParseForm(request.query).ValueOr("besoin", "");
-  if (!TradeOfKind(kind).has_value()) {
+  if (!clients::TradeOfKind(kind).has_value()) {
     return ShowStep(site, request, Asking{}, Step::kKind);
   }
   form.fields.emplace_back("kind", kind);

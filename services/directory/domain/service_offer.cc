@@ -4,8 +4,10 @@
 #include <cstddef>
 
 #include "absl/strings/str_cat.h"
+#include "proto/vocabulary/kinds.h"
+#include "proto/vocabulary/words.h"
 #include "services/directory/domain/checks.h"
-#include "services/directory/domain/kinds.h"
+#include "services/directory/domain/kind_words.h"
 #include "services/directory/domain/vocabulary.h"
 #include "services/platform/base/status.h"
 
@@ -29,7 +31,8 @@ void Check(const EligibilityGroup& group, const std::string& path, Violations& f
   }
   for (std::size_t i = 0; i < group.conditions.size(); ++i) {
     const std::string condition = absl::StrCat(path, ".conditions[", i, "]");
-    CheckWord(absl::StrCat(condition, ".fact"), group.conditions[i].fact, kFacts, found);
+    CheckWord(absl::StrCat(condition, ".fact"), group.conditions[i].fact, vocabulary::kFacts,
+              found);
     if (group.conditions[i].values.empty()) {
       found.Add(absl::StrCat(condition, ".values"), "REQUIRED", "one at least");
     }
@@ -73,7 +76,7 @@ void CheckForWhom(const ServiceOffer& offer, absl::string_view path, Violations&
   CheckEach(absl::StrCat(path, "eligibility_rules"), offer.eligibility_rules, kMaxGroups, found);
   CheckKebab(absl::StrCat(path, "required_documents"), offer.required_documents, found);
   CheckKebab(absl::StrCat(path, "accommodations"), offer.accommodations, found);
-  CheckWords(absl::StrCat(path, "accommodations"), offer.accommodations, kAccommodations, found);
+  CheckWords(absl::StrCat(path, "accommodations"), offer.accommodations, vocabulary::kNeeds, found);
 }
 
 void CheckWhen(const ServiceOffer& offer, absl::string_view path, Violations& found) {
@@ -85,9 +88,8 @@ void CheckWhen(const ServiceOffer& offer, absl::string_view path, Violations& fo
 }  // namespace
 
 ZoneAppliesTo DefaultZoneAppliesTo(absl::string_view kind) {
-  const Kind* known = FindKind(kind);
-  return known != nullptr && known->family == Family::kRides ? ZoneAppliesTo::kPickup
-                                                             : ZoneAppliesTo::kResidence;
+  return vocabulary::FamilyOf(kind) == vocabulary::Family::kRides ? ZoneAppliesTo::kPickup
+                                                                  : ZoneAppliesTo::kResidence;
 }
 
 void Check(const Capacity& capacity, absl::string_view path, Violations& found) {
@@ -107,7 +109,7 @@ void Check(const ServiceOffer& offer, absl::string_view path, Violations& found)
   CheckSourceId(absl::StrCat(path, "local_id"), offer.local_id, found);
   CheckText(absl::StrCat(path, "display_name"), offer.display_name, {3, 150}, found);
   CheckText(absl::StrCat(path, "description"), offer.description, {0, 10'000}, found);
-  if (FindKind(offer.kind) == nullptr) {
+  if (!vocabulary::FamilyOf(offer.kind).has_value()) {
     found.Add(absl::StrCat(path, "kind"), offer.kind.empty() ? "REQUIRED" : "UNKNOWN_VALUE",
               "one of the kinds");
   }
@@ -129,9 +131,6 @@ absl::Status CheckComplete(const ServiceOffer& offer) {
                     "LISTING_INCOMPLETE");
 }
 
-std::string SearchWords(const ServiceOffer& offer) {
-  const Kind* kind = FindKind(offer.kind);
-  return kind == nullptr ? std::string() : std::string(kind->words);
-}
+std::string SearchWords(const ServiceOffer& offer) { return std::string(WordsOfKind(offer.kind)); }
 
 }  // namespace entraide::directory

@@ -7,7 +7,8 @@
 
 namespace entraide::directory {
 
-// The closed lists of the contract; the database knows nothing of them, so that they can grow.
+// The closed lists of the directory alone (proto/vocabulary has those that others share); the
+// database knows nothing of them, so that they can grow.
 inline constexpr std::array<absl::string_view, 7> kLegalForms = {
     "association-1901", "scic", "scop", "ccas", "foundation", "mutual", "other"};
 inline constexpr std::array<absl::string_view, 4> kEssKinds = {"aci", "ai", "ei", "etti"};
@@ -18,24 +19,6 @@ inline constexpr std::array<absl::string_view, 3> kAudiences = {"individuals", "
                                                                 "local-authorities"};
 inline constexpr std::array<absl::string_view, 5> kSupports = {"advice", "funding", "premises",
                                                                "training", "network"};
-inline constexpr std::array<absl::string_view, 15> kAccommodations = {"wheelchair-foldable",
-                                                                      "wheelchair-seated",
-                                                                      "door-through-door",
-                                                                      "never-alone",
-                                                                      "oxygen",
-                                                                      "assistance-dog",
-                                                                      "arm-to-door",
-                                                                      "hearing",
-                                                                      "sight",
-                                                                      "memory",
-                                                                      "luggage",
-                                                                      "walker",
-                                                                      "smoke-free",
-                                                                      "same-gender",
-                                                                      "shopping-help"};
-inline constexpr std::array<absl::string_view, 11> kFacts = {
-    "age-bracket", "social-minimum", "low-income", "income-tier", "job-seeker", "has-contract",
-    "licence",     "no-vehicle",     "disability", "dependency",  "member-of"};
 inline constexpr std::array<absl::string_view, 5> kCapacityUnits = {"seat", "vehicle", "bay-hour",
                                                                     "helper-hour", "place"};
 inline constexpr std::array<absl::string_view, 6> kPriceUnits = {"per-km", "per-hour",   "per-day",

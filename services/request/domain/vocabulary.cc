@@ -5,6 +5,7 @@
 
 #include "absl/algorithm/container.h"
 #include "absl/strings/str_cat.h"
+#include "proto/vocabulary/words.h"
 #include "services/platform/base/text.h"
 
 namespace entraide::request {
@@ -13,25 +14,9 @@ namespace {
 constexpr std::size_t kMost = 20;
 constexpr std::size_t kLongestValue = 40;
 
-constexpr std::array<absl::string_view, 15> kNeeds = {"wheelchair-foldable",
-                                                      "wheelchair-seated",
-                                                      "door-through-door",
-                                                      "never-alone",
-                                                      "oxygen",
-                                                      "assistance-dog",
-                                                      "arm-to-door",
-                                                      "hearing",
-                                                      "sight",
-                                                      "memory",
-                                                      "luggage",
-                                                      "walker",
-                                                      "smoke-free",
-                                                      "same-gender",
-                                                      "shopping-help"};
-constexpr std::array<absl::string_view, 14> kFacts = {
-    "age-bracket",  "social-minimum", "low-income", "income-tier",          "job-seeker",
-    "has-contract", "licence",        "no-vehicle", "disability",           "dependency",
-    "member-of",    "purpose",        "dropoff",    "health-insurance-paid"};
+// Facts of one request only, which no offer's eligibility asks for.
+constexpr std::array<absl::string_view, 3> kRequestFacts = {"purpose", "dropoff",
+                                                            "health-insurance-paid"};
 constexpr std::array<absl::string_view, 5> kDeclineReasons = {
     "not-available", "too-far", "need-not-possible", "too-late", "other"};
 constexpr std::array<absl::string_view, 4> kCancelReasons = {"not-needed", "found-elsewhere",
@@ -44,8 +29,11 @@ bool IsValue(const Fact& fact) {
 
 }  // namespace
 
-bool IsNeed(absl::string_view need) { return absl::c_linear_search(kNeeds, need); }
-bool IsFact(absl::string_view fact) { return absl::c_linear_search(kFacts, fact); }
+bool IsNeed(absl::string_view need) { return absl::c_linear_search(vocabulary::kNeeds, need); }
+bool IsFact(absl::string_view fact) {
+  return absl::c_linear_search(vocabulary::kFacts, fact) ||
+         absl::c_linear_search(kRequestFacts, fact);
+}
 bool IsDeclineReason(absl::string_view reason) {
   return absl::c_linear_search(kDeclineReasons, reason);
 }

@@ -3,7 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "services/directory/domain/kinds.h"
+#include "proto/vocabulary/kinds.h"
+#include "services/directory/domain/kind_words.h"
 #include "tests/services/directory/builders.h"
 #include "tests/support/status_matchers.h"
 
@@ -81,10 +82,11 @@ TEST(DefaultZoneAppliesTo, IsThePickupForRidesOnly) {
   EXPECT_EQ(DefaultZoneAppliesTo("housework"), ZoneAppliesTo::kResidence);
 }
 
-TEST(Kinds, AreAllFindable) {
-  EXPECT_EQ(Kinds().size(), 24);
-  for (const Kind& kind : Kinds()) EXPECT_EQ(FindKind(kind.name), &kind);
-  EXPECT_EQ(FindKind("teleportation"), nullptr);
+TEST(WordsOfKind, EachKindHasWordsThatPeopleSearchFor) {
+  for (const vocabulary::Kind& kind : vocabulary::Kinds()) {
+    EXPECT_NE(WordsOfKind(kind.name), "") << kind.name;
+  }
+  EXPECT_EQ(WordsOfKind("teleportation"), "");
 }
 
 TEST(ParseMinute, ReadsHoursAndMinutesUpToMidnight) {

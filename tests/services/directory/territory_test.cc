@@ -9,7 +9,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
-#include "services/directory/domain/kinds.h"
+#include "proto/vocabulary/kinds.h"
 #include "tests/services/directory/service_testing.h"
 
 namespace entraide::directory {
@@ -88,7 +88,8 @@ TEST_F(TerritoryTest, HasAnOfferOfEveryKind) {
   for (const v1::FoundService& found : all.services()) {
     offered.insert(found.service_offer().kind());
   }
-  for (const Kind& kind : Kinds()) EXPECT_TRUE(offered.contains(kind.name)) << kind.name;
+  for (const vocabulary::Kind& kind : vocabulary::Kinds())
+    EXPECT_TRUE(offered.contains(kind.name)) << kind.name;
 }
 
 TEST_F(TerritoryTest, ServesFreventByTheGarageOfAuchyInTheOtherEpci) {
