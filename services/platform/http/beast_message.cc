@@ -37,8 +37,10 @@ std::optional<Response> RefusalOf(const boost::beast::error_code& error, const O
   if (error.category() != make_error_code(Error::bad_target).category()) return std::nullopt;
   if (error == Error::end_of_stream || error == Error::partial_message) return std::nullopt;
   if (error == Error::body_limit) {
+    // It also meets people, whose form was too long: in their language first.
     return Reply(413, kText,
-                 absl::StrCat("a request body may have ", options.max_body_bytes, " bytes\n"));
+                 absl::StrCat("C'est trop long : ", options.max_body_bytes, " octets au plus.\n",
+                              "a request body may have ", options.max_body_bytes, " bytes\n"));
   }
   if (error == Error::header_limit || error == Error::buffer_overflow) {
     return Reply(431, kText,
