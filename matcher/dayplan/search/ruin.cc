@@ -7,8 +7,8 @@
 namespace entraide::matcher::dayplan {
 namespace {
 
-constexpr int kLongestString = 10;     // Stops.
-constexpr double kStopsPerStrike = 8;  // On average.
+constexpr int kLongestString = 16;      // Stops.
+constexpr double kStopsPerStrike = 16;  // On average.
 constexpr int kTries = 16;
 
 }  // namespace

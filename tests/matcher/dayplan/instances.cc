@@ -68,6 +68,7 @@ absl::StatusOr<Instance> ReadLiLim(const std::string& path) {
   if (tasks.empty()) return Unreadable(path);
   Instance instance{.name = NameOf(path), .day = {.roads = StraightRoads(tasks)}};
   instance.day.pooling.reset();
+  for (const Task& each : tasks) instance.coordinates.emplace_back(each.x, each.y);
   instance.day.drivers.assign(static_cast<std::size_t>(vehicles),
                               {.availability = {TicksOf(tasks[0])}, .seats = capacity});
   for (int i = 1; i < static_cast<int>(tasks.size()); ++i) {
@@ -90,6 +91,7 @@ absl::StatusOr<Instance> ReadDialARide(const std::string& path) {
   if (static_cast<int>(tasks.size()) <= nodes) return Unreadable(path);
   Instance instance{.name = NameOf(path), .day = {.roads = StraightRoads(tasks)}};
   instance.day.pooling.reset();
+  for (const Task& each : tasks) instance.coordinates.emplace_back(each.x, each.y);
   // Some files name the depot twice: as where tours begin, and as where they end.
   Window available = TicksOf(tasks[0]);
   available.latest = std::min(available.latest, TicksOf(tasks.back()).latest);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -15,6 +16,7 @@ namespace entraide::matcher::dayplan {
 struct Instance {
   std::string name{};  // "lr101".
   Day day{};
+  std::vector<std::pair<double, double>> coordinates{};  // Of the day's places, in its own unit.
 };
 
 // Seconds and metres of these days are thousandths of the instances' unit of both.
