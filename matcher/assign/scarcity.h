@@ -8,20 +8,20 @@
 
 namespace entraide::matcher::assign {
 
-// The places that are short: however the tasks are seated, as long as as many as possible are,
-// these places are full, and everybody who could go to one of them and is not there goes without or
-// has another place. Once nobody more can be seated, they are what can be reached from the
-// unserved:
+// The places that are short. Seat as many tasks as can be; then these are what can be reached from
+// the unserved, and all of them are full:
 //
-//   unserved task --> place --> its guest --> place --> its guest --> ...     all of them full
+//   unserved task --> place --> its guest --> place --> its guest --> ...
 //
-//           short                    |            not short
-//   more tasks than seats;           |   every task has a seat;
-//   who comes here has               |   nobody here needs a short place,
-//   no other place to go  -----------+-- and none of the short ones' guests may come here
+// Their guests and the unserved can choose only among them, and are more than their seats:
 //
-// So a short place asks the price of one unserved task more than others do, from the beginning,
-// which an auction would take very many bids to find out. In no particular order.
+//       short: more tasks than seats,      |      the rest: a seat for every task,
+//       no choice leads to the right       |      a choice may lead to the left
+//
+// So in every best assignment the short places are full with the tasks of their own side, and no
+// other task has a place there. Therefore they ask the price of one unserved task more than the
+// rest, from the beginning: an auction would take very many bids to find that out. In no particular
+// order.
 //
 // `flow` is where the counting starts, its prices do not matter; the nearer it is to the most that
 // can be seated, the quicker.
