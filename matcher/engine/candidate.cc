@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <tuple>
 
 #include "matcher/engine/kinds.h"
 #include "matcher/engine/weights.h"
@@ -33,7 +34,24 @@ int ScoreOf(const std::vector<Term>& applying) {
 }
 
 bool RanksBefore(const Candidate& a, const Candidate& b) {
-  return a.score != b.score ? a.score > b.score : a.offer < b.offer;
+  if (a.score != b.score) return a.score > b.score;
+  return std::tie(a.last_asked, a.offer, a.volunteer) <
+         std::tie(b.last_asked, b.offer, b.volunteer);
+}
+
+Candidate CandidateOf(const Trial& trial, const Admitted& admitted, const terms::Field& field) {
+  const Offer& offer = trial.offer;
+  Candidate candidate{.offer = offer.id,
+                      .organization = offer.organization,
+                      .external = offer.external,
+                      .intake = offer.intake,
+                      .terms = TermsOf(trial, field),
+                      .missing_facts = admitted.missing_facts,
+                      .last_asked = terms::RecordOf(trial).last_asked};
+  candidate.score = ScoreOf(candidate.terms);
+  if (trial.volunteer != nullptr) candidate.volunteer = trial.volunteer->id;
+  if (offer.legal_mode != LegalMode::kOff) candidate.legal_findings = TusOpinionOf(trial).findings;
+  return candidate;
 }
 
 }  // namespace
@@ -43,11 +61,7 @@ std::vector<Candidate> Rank(const World& world, const Need& need,
   const terms::Field field = terms::FieldOf(world, need, admitted, now);
   std::vector<Candidate> ranked;
   for (const Admitted& one : admitted) {
-    const Offer& offer = *one.offer;
-    std::vector<Term> applying = TermsOf({world, need, offer, now}, field);
-    const int score = ScoreOf(applying);
-    ranked.push_back({offer.id, offer.organization, offer.external, offer.intake, score,
-                      std::move(applying), one.missing_facts});
+    ranked.push_back(CandidateOf({world, need, *one.offer, now, one.volunteer}, one, field));
   }
   std::sort(ranked.begin(), ranked.end(), RanksBefore);
   return ranked;

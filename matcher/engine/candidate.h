@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,13 +10,15 @@
 #include "matcher/engine/need.h"
 #include "matcher/engine/offer.h"
 #include "matcher/engine/sift.h"
+#include "matcher/engine/tus.h"
+#include "matcher/engine/volunteer.h"
 #include "matcher/engine/world.h"
 
 namespace entraide::matcher {
 
 // One reason for a rank: 10,000 is best. Integers, so that every machine ranks alike.
 struct Term {
-  absl::string_view name{};  // detour wait cost preference freshness.
+  absl::string_view name{};  // Of `WeightedTerms`: detour, wait...
   int value = 0;
   int weight = 0;
 };
@@ -28,10 +31,13 @@ struct Candidate {
   int score = 0;                             // Weighted mean of `terms`, 0 to 10,000.
   std::vector<Term> terms{};                 // Those that apply.
   std::vector<std::string> missing_facts{};  // Not empty: it serves if these are answered well.
+  std::optional<VolunteerId> volunteer{};    // Who would do it; none: the staff answers.
+  std::optional<absl::Time> last_asked{};
+  std::vector<TusFinding> legal_findings{};  // Told, and not in the way.
 };
 
-// Best first: by score, then by offer id, which no two share. Costs compare among all of
-// `admitted`.
+// Best first: by score, then those asked longest ago (never: first), then by offer id and volunteer
+// id, which no two share. Costs compare among all of `admitted`.
 std::vector<Candidate> Rank(const World& world, const Need& need,
                             const std::vector<Admitted>& admitted, absl::Time now);
 

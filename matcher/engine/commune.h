@@ -21,7 +21,9 @@ struct Commune {
   std::string epci_siren{};  // Empty: belongs to no EPCI (grouping of communes).
   std::string departement{};
   int population = 0;
-  double latitude_deg = 0;  // WGS 84.
+  std::optional<int> urban_unit_population{};  // 0: rural; none: unknown, never "rural".
+  bool multimodal_hub = false;                 // Has one of those that the law lists.
+  double latitude_deg = 0;                     // WGS 84.
   double longitude_deg = 0;
 };
 

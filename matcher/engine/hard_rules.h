@@ -14,15 +14,20 @@
 
 namespace entraide::matcher {
 
+// What must be so of the offer and, when a volunteer is on trial, of them; null: nothing.
 struct HardRule {
   Rule rule = Rule::kKindNotOffered;
-  Answer (*holds)(const Trial&) = nullptr;
+  Answer (*holds_of_offer)(const Trial&) = nullptr;
+  Answer (*holds_of_volunteer)(const Trial&, const Volunteer&) = nullptr;
   // The single change that would make it hold; null: there is none to speak of.
   std::optional<Change> (*change)(const Trial&) = nullptr;
 };
 
-// Every rule that judges an offer, in the order in which they apply.
+// Every rule, in the order in which they apply.
 absl::Span<const HardRule> HardRules();
+
+// Whether `rule` lets this candidate pass.
+Answer Holds(const HardRule& rule, const Trial& trial);
 
 struct Judgement {
   std::optional<Rule> refused_by{};          // The first rule that refuses.

@@ -32,6 +32,7 @@ constexpr Kind kKinds[] = {
     {"digital-help", Family::kHomeHelp},
     {"childcare", Family::kHomeHelp},
     {"personal-care", Family::kHomeHelp},
+    {"mission", Family::kMissions},
 };
 
 constexpr absl::string_view kComforts[] = {
@@ -50,7 +51,9 @@ Family FamilyOf(absl::string_view kind) {
 const std::vector<std::string>& RequestableKinds() {
   static const std::vector<std::string> kNames = [] {
     std::vector<std::string> names;
-    for (const Kind& kind : kKinds) names.emplace_back(kind.name);
+    for (const Kind& kind : kKinds) {
+      if (kind.family != Family::kMissions) names.emplace_back(kind.name);
+    }
     return names;
   }();
   return kNames;

@@ -8,8 +8,9 @@
 
 namespace entraide::matcher {
 
-// The service that requests of a kind belong to; kOther are kinds that are shown, not requested.
-enum class Family { kRides, kGarage, kHomeHelp, kOther };
+// The service that requests of a kind belong to. Missions are what volunteers look for; kOther are
+// kinds that are shown, not requested.
+enum class Family { kRides, kGarage, kHomeHelp, kMissions, kOther };
 
 // Of a kind in kebab-case; kinds that nobody has told us of are kOther.
 Family FamilyOf(absl::string_view kind);

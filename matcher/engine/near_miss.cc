@@ -37,7 +37,7 @@ bool IsNearer(const NearMiss& a, const NearMiss& b) {
 const HardRule* OnlyRefusing(const Trial& trial) {
   const HardRule* only = nullptr;
   for (const HardRule& rule : HardRules()) {
-    if (rule.holds(trial).kind != Answer::Kind::kNo) continue;
+    if (Holds(rule, trial).kind != Answer::Kind::kNo) continue;
     if (only != nullptr) return nullptr;
     only = &rule;
   }
@@ -52,12 +52,21 @@ std::optional<NearMiss> NearMissOf(const Trial& trial) {
   return NearMiss{trial.offer.id, trial.offer.organization, rule->rule, *change};
 }
 
+std::optional<NearMiss> BestOf(const std::vector<Trial>& candidates) {
+  std::optional<NearMiss> best;
+  for (const Trial& trial : candidates) {
+    const std::optional<NearMiss> miss = NearMissOf(trial);
+    if (miss.has_value() && (!best.has_value() || IsNearer(*miss, *best))) best = miss;
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<NearMiss> NearMissesOf(const World& world, const Need& need, absl::Time now) {
   std::vector<NearMiss> misses;
   for (const Offer& offer : world.OffersOfKind(need.kind)) {
-    const std::optional<NearMiss> miss = NearMissOf({world, need, offer, now});
+    const std::optional<NearMiss> miss = BestOf(TrialsOf(world, need, offer, now));
     if (miss.has_value()) misses.push_back(*miss);
   }
   std::sort(misses.begin(), misses.end(), IsNearer);

@@ -24,7 +24,7 @@ struct AskLater {
   absl::Time from{};
 };
 
-// The same hours, moved by so many days, will serve.
+// The same hours, so many days later, will serve.
 struct OtherDay {
   int days = 0;
 };
@@ -49,12 +49,17 @@ struct AddPurpose {
 struct MeetNeed {
   std::string need{};
 };
+struct RenewDocument {  // Of one of its volunteers.
+  std::string kind{};
+};
+struct AdmitVolunteer {};
 
 // What alone would make an offer serve: first what the person can change, then the offer.
-using Change = std::variant<MoreNotice, OtherDay, AskLater, FileByPrescriber, BecomeMember,
-                            AddCommunes, FreePlace, MoreSeats, AddPurpose, MeetNeed>;
+using Change =
+    std::variant<MoreNotice, OtherDay, AskLater, FileByPrescriber, BecomeMember, AddCommunes,
+                 FreePlace, MoreSeats, AddPurpose, MeetNeed, RenewDocument, AdmitVolunteer>;
 
-// An offer that exactly one rule refuses.
+// An offer that exactly one rule refuses, or with one of its volunteers, who is not named.
 struct NearMiss {
   OfferId offer{};
   OrganizationId organization{};
@@ -62,7 +67,8 @@ struct NearMiss {
   Change change{};
 };
 
-// The best three: what the person can change first, then the smallest change, then by id.
+// The best three, of each offer the best one: what the person can change first, then the smallest
+// change, then by id.
 std::vector<NearMiss> NearMissesOf(const World& world, const Need& need, absl::Time now);
 
 }  // namespace entraide::matcher

@@ -7,9 +7,12 @@
 #include <vector>
 
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "matcher/engine/booking_rule.h"
 #include "matcher/engine/commune.h"
 #include "matcher/engine/eligibility.h"
+#include "matcher/engine/legal_mode.h"
+#include "matcher/engine/record.h"
 #include "matcher/engine/schedule.h"
 
 namespace entraide::matcher {
@@ -39,16 +42,27 @@ enum class Intake { kOpen, kWaitlist, kAssessment, kClosed };
 enum class Fee { kFree, kPaid, kUnknown };
 enum class Membership { kNone, kAtFirstUse, kBefore };
 
+// Who answers: the organization's staff, or its volunteers directly.
+enum class Dispatch { kStaff, kDirect };
+
 // Who may ask; neither means everybody.
 struct TriggeredBy {
   bool resident = false;
   bool professional = false;
 };
 
+// How much there is. Vehicles and places are held for a while; hours are those of one week.
 struct Capacity {
-  std::string unit{};  // vehicle bay-hour helper-hour place.
-  int maximum = 0;
-  std::optional<int> available{};  // Unknown: no limit.
+  std::string unit{};  // vehicle place bay-hour helper-hour.
+  std::optional<int> maximum{};
+  std::optional<int> available{};           // What was left `as_of` then; none: the maximum.
+  absl::Time as_of = absl::InfinitePast();  // Commitments made since are taken off.
+};
+
+// Of an activity that the law keeps to those who hold one: dependent-person, child-under-3.
+struct Approval {
+  std::string activity{};
+  absl::CivilDay valid_until = absl::CivilDay::max();  // Included.
 };
 
 struct Price {
@@ -65,6 +79,7 @@ struct Offer {
   std::optional<CommuneIndex> organization_commune{};  // Where it stands.
   std::string kind{};                                  // kebab-case: volunteer-ride, repair...
   std::vector<std::string> purposes{};                 // Empty: all.
+  std::vector<std::string> modes{};  // prestataire mandataire mise-a-disposition benevole; or all.
 
   Listing listing = Listing::kPublished;
   std::optional<absl::CivilDay>
@@ -74,23 +89,27 @@ struct Offer {
   Zone zone{};  // Empty: serves nobody.
   ZoneAppliesTo zone_applies_to = ZoneAppliesTo::kResidence;
   TriggeredBy triggered_by{};
+  Dispatch dispatch = Dispatch::kStaff;
   std::vector<ConditionGroup>
       eligibility_rules{};  // One of the groups must hold; none: open to all.
   Membership membership = Membership::kNone;
   bool accepts_minor_alone = false;
-  std::vector<std::string> approvals{};       // Valid ones: dependent-person, child-under-3.
+  std::vector<Approval> approvals{};
   std::vector<std::string> accommodations{};  // Needs that it meets, safety and comfort.
 
   BookingRule booking_rule{};
   Schedule schedule{};
   Intake intake = Intake::kOpen;
-  std::vector<Capacity> capacity{};  // None: no limit.
-  std::optional<int> seats{};        // For passengers, in its largest vehicle.
+  std::vector<Capacity> capacity{};                // None: no limit.
+  std::optional<int> seats{};                      // For passengers, in its largest vehicle.
+  std::vector<std::string> volunteer_documents{};  // What its volunteers must hold.
+  LegalMode legal_mode = LegalMode::kWarn;
 
   Fee fee = Fee::kUnknown;
   std::vector<Price> prices{};  // What one use costs the resident; no deposit, no membership.
   bool external = false;        // Asked for elsewhere: shown, never dispatched.
   std::optional<double> quality_score{};  // 0..1, how complete and fresh the entry is.
+  Record record{};
 };
 
 }  // namespace entraide::matcher

@@ -31,6 +31,14 @@ absl::string_view Code(Rule rule) {
       return "NO_SEAT";
     case Rule::kNoCapacity:
       return "NO_CAPACITY";
+    case Rule::kNotAdmitted:
+      return "NOT_ADMITTED";
+    case Rule::kDocumentExpired:
+      return "DOCUMENT_EXPIRED";
+    case Rule::kBusy:
+      return "BUSY";
+    case Rule::kLimitReached:
+      return "LIMIT_REACHED";
     case Rule::kExcluded:
       return "EXCLUDED";
     case Rule::kMinorNotAccepted:
@@ -39,6 +47,8 @@ absl::string_view Code(Rule rule) {
       return "APPROVAL_REQUIRED";
     case Rule::kMembershipRequired:
       return "MEMBERSHIP_REQUIRED";
+    case Rule::kLegalFrame:
+      return "LEGAL_FRAME";
   }
   return "";
 }

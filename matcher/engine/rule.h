@@ -5,8 +5,8 @@
 
 namespace entraide::matcher {
 
-// Why an offer cannot serve a need, in the order in which rules apply. A rule refuses or does not:
-// it has no weight, and nothing else makes up for it.
+// Why an offer, or a volunteer for it, cannot serve a need, in the order in which rules apply. A
+// rule refuses or does not: it has no weight, and nothing else makes up for it.
 enum class Rule {
   kKindNotOffered,  // No offer of this kind at all.
   kOfferNotOpen,
@@ -21,10 +21,15 @@ enum class Rule {
   kNeedNotCovered,
   kNoSeat,
   kNoCapacity,
+  kNotAdmitted,
+  kDocumentExpired,
+  kBusy,
+  kLimitReached,
   kExcluded,
   kMinorNotAccepted,
   kApprovalRequired,
   kMembershipRequired,
+  kLegalFrame,
 };
 
 // "ZONE_NOT_SERVED".

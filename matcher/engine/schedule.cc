@@ -9,12 +9,6 @@
 namespace entraide::matcher {
 namespace {
 
-std::vector<DayHours> InOrder(std::vector<DayHours> hours) {
-  std::sort(hours.begin(), hours.end(),
-            [](const DayHours& a, const DayHours& b) { return a.start_minute < b.start_minute; });
-  return hours;
-}
-
 // What the exceptions say of `day`; none: nothing. Of two that disagree, the closed one is right.
 std::optional<std::vector<DayHours>> ExceptionalHoursOn(const Schedule& schedule,
                                                         absl::CivilDay day) {
@@ -52,17 +46,32 @@ Span SpanOf(absl::CivilDay day, const DayHours& hours, absl::TimeZone zone) {
           .end = absl::FromCivil(midnight + hours.end_minute * 60, zone)};
 }
 
-bool IsOpen(const Schedule& schedule, const Span& span, absl::TimeZone zone) {
-  absl::Time open_until = span.start;
-  for (absl::CivilDay day = absl::ToCivilDay(span.start, zone); open_until < span.end; ++day) {
-    const absl::Time before = open_until;
-    for (const DayHours& hours : HoursOn(schedule, day)) {
+absl::CivilDay MondayOf(absl::Time time, absl::TimeZone zone) {
+  return absl::PrevWeekday(absl::ToCivilDay(time, zone) + 1, absl::Weekday::monday);
+}
+
+std::vector<DayHours> InOrder(std::vector<DayHours> hours) {
+  std::sort(hours.begin(), hours.end(),
+            [](const DayHours& a, const DayHours& b) { return a.start_minute < b.start_minute; });
+  return hours;
+}
+
+bool Covers(absl::FunctionRef<std::vector<DayHours>(absl::CivilDay)> hours_on, const Span& span,
+            absl::TimeZone zone) {
+  absl::Time covered_until = span.start;
+  for (absl::CivilDay day = absl::ToCivilDay(span.start, zone); covered_until < span.end; ++day) {
+    const absl::Time before = covered_until;
+    for (const DayHours& hours : hours_on(day)) {
       const Span open = SpanOf(day, hours, zone);
-      if (open.start <= open_until && open_until < open.end) open_until = open.end;
+      if (open.start <= covered_until && covered_until < open.end) covered_until = open.end;
     }
-    if (open_until == before) return false;
+    if (covered_until == before) return false;
   }
   return true;
+}
+
+bool IsOpen(const Schedule& schedule, const Span& span, absl::TimeZone zone) {
+  return Covers([&](absl::CivilDay day) { return HoursOn(schedule, day); }, span, zone);
 }
 
 }  // namespace entraide::matcher

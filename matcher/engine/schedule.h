@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 
@@ -50,8 +51,19 @@ std::vector<DayHours> HoursOn(const Schedule& schedule, absl::CivilDay day);
 // Those hours of that day as instants.
 Span SpanOf(absl::CivilDay day, const DayHours& hours, absl::TimeZone zone);
 
-// Whether the whole of `span` (finite, start before end) lies in open hours. A night whose clocks
-// change is as long as it really is: 02:00 to 03:00 lasts no time in March, two hours in October.
+// The Monday of the week that `time` falls in.
+absl::CivilDay MondayOf(absl::Time time, absl::TimeZone zone);
+
+// By their start.
+std::vector<DayHours> InOrder(std::vector<DayHours> hours);
+
+// Whether the whole of `span` (finite, start before end) lies in the hours of its days, which are
+// given by their start. A night whose clocks change is as long as it really is: 02:00 to 03:00
+// lasts no time in March, two hours in October.
+bool Covers(absl::FunctionRef<std::vector<DayHours>(absl::CivilDay)> hours_on, const Span& span,
+            absl::TimeZone zone);
+
+// Whether the whole of `span` lies in open hours.
 bool IsOpen(const Schedule& schedule, const Span& span, absl::TimeZone zone);
 
 }  // namespace entraide::matcher

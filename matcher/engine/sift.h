@@ -12,20 +12,24 @@
 
 namespace entraide::matcher {
 
-// An offer that no rule refuses.
+// An offer, or one of its volunteers, that no rule refuses; both live as long as the world.
 struct Admitted {
-  const Offer* offer = nullptr;              // Lives as long as the world.
+  const Offer* offer = nullptr;
   std::vector<std::string> missing_facts{};  // Not empty: it waits for these.
+  const Volunteer* volunteer = nullptr;      // Null: the organization's staff answers.
 };
 
+// By the first rule that refuses. An offer whose volunteers are all refused counts once, under the
+// rule that refused the last of them when rules apply in order.
 struct RefusalCount {
   Rule rule = Rule::kKindNotOffered;
-  int count = 0;
+  int count = 0;            // Offers.
+  int volunteer_count = 0;  // Volunteers, of any offer.
 };
 
 struct Sifted {
-  std::vector<Admitted> admitted{};      // By offer id.
-  std::vector<RefusalCount> refusals{};  // By first rule that refused, in rule order.
+  std::vector<Admitted> admitted{};      // By offer id, then volunteer id.
+  std::vector<RefusalCount> refusals{};  // In rule order.
   std::optional<Rule> blocking_rule{};   // With nobody admitted: the rule that emptied the set.
 };
 

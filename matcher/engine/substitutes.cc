@@ -47,6 +47,17 @@ constexpr Replacement kReplacements[] = {
     {"vehicle-loan", "", "mobility-advice", "", Licence::kAny},
 };
 
+// Help that is paid for, by volunteers instead.
+constexpr absl::string_view kUnpaid = "benevole";
+
+std::vector<Need> UnpaidInstead(const Need& need) {
+  const bool paid = !need.mode.empty() && need.mode != kUnpaid;
+  if (!paid || FamilyOf(need.kind) != Family::kHomeHelp) return {};
+  Need instead = need;
+  instead.mode = std::string(kUnpaid);
+  return {instead};
+}
+
 bool Replaces(const Replacement& replacement, const Need& need) {
   return replacement.kind == need.kind &&
          (replacement.purpose.empty() || replacement.purpose == need.purpose);
@@ -68,13 +79,39 @@ Need ReplacedBy(const Replacement& replacement, Need need) {
   return need;
 }
 
-// The offers that pass, each waiting for what it and the replacement wait for.
-std::vector<Admitted> AdmittedInstead(const Need& instead, const Answer& may_drive, Admit admit) {
-  std::vector<Admitted> admitted = admit(instead);
+// What to ask for instead of one thing, and whether that hangs on something.
+struct Instead {
+  Need need{};
+  Answer may_drive{};
+};
+
+std::vector<Instead> AllInstead(const Need& need) {
+  std::vector<Instead> all;
+  for (Need& unpaid : UnpaidInstead(need)) all.push_back({std::move(unpaid), Yes()});
+  for (const Replacement& replacement : kReplacements) {
+    Answer may_drive = MayDrive(replacement, need.facts);
+    if (!Replaces(replacement, need) || may_drive.kind == Answer::Kind::kNo) continue;
+    all.push_back({ReplacedBy(replacement, need), std::move(may_drive)});
+  }
+  return all;
+}
+
+// The candidates that pass, each waiting for what it and the replacement wait for.
+std::vector<Admitted> AdmittedInstead(const Instead& instead, Admit admit) {
+  std::vector<Admitted> admitted = admit(instead.need);
   for (Admitted& one : admitted) {
-    one.missing_facts = AllOf({DependsOn(std::move(one.missing_facts)), may_drive}).missing_facts;
+    one.missing_facts =
+        AllOf({DependsOn(std::move(one.missing_facts)), instead.may_drive}).missing_facts;
   }
   return admitted;
+}
+
+std::vector<Difference> DifferencesOf(const Need& need, const Need& instead) {
+  std::vector<Difference> differences;
+  if (instead.kind != need.kind) differences.push_back(Difference::kKind);
+  if (instead.purpose != need.purpose) differences.push_back(Difference::kPurpose);
+  if (instead.mode != need.mode) differences.push_back(Difference::kMode);
+  return differences;
 }
 
 }  // namespace
@@ -87,15 +124,12 @@ std::vector<Substitute> SubstitutesFor(const World& world, const Need& need, abs
 std::vector<Substitute> SubstitutesFor(const World& world, const Need& need, absl::Time now,
                                        Admit admit) {
   std::vector<Substitute> substitutes;
-  for (const Replacement& replacement : kReplacements) {
-    const Answer may_drive = MayDrive(replacement, need.facts);
-    if (!Replaces(replacement, need) || may_drive.kind == Answer::Kind::kNo) continue;
-    const Need instead = ReplacedBy(replacement, need);
-    std::vector<Candidate> ranked =
-        Rank(world, instead, AdmittedInstead(instead, may_drive, admit), now);
+  for (const Instead& instead : AllInstead(need)) {
+    std::vector<Candidate> ranked = Rank(world, instead.need, AdmittedInstead(instead, admit), now);
     ranked.resize(std::min(ranked.size(), kOffersOfEach));
     for (Candidate& candidate : ranked) {
-      substitutes.push_back({instead.kind, instead.purpose, std::move(candidate)});
+      substitutes.push_back({instead.need.kind, instead.need.purpose, std::move(candidate),
+                             instead.need.mode, DifferencesOf(need, instead.need)});
     }
   }
   return substitutes;

@@ -13,12 +13,17 @@
 
 namespace entraide::matcher {
 
-// An offer of another kind, or of another class, which passes the same rules; proposed with what
+// What of a substitute is not what was asked for.
+enum class Difference { kKind, kPurpose, kMode };
+
+// An offer of another kind, class or mode, which passes the same rules; proposed with what
 // differs, never filed by itself.
 struct Substitute {
   std::string kind{};
   std::string purpose{};  // What to ask of it; empty: nothing.
   Candidate candidate{};  // May wait for facts.
+  std::string mode{};     // Of help at home; empty: any.
+  std::vector<Difference> differences{};
 };
 
 // In place of `need`'s kind: the closest kind first, at most three offers of each, best first.

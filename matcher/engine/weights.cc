@@ -4,12 +4,21 @@
 namespace entraide::matcher {
 namespace {
 
+//                                                   rides, garage, home help, missions
 constexpr WeightedTerm kTerms[] = {
-    {"detour", terms::Detour, 25, 25, 15},        //
-    {"wait", terms::Wait, 8, 20, 10},             //
-    {"cost", terms::Cost, 5, 20, 10},             //
-    {"preference", terms::Preference, 5, 5, 15},  //
-    {"freshness", terms::Freshness, 0, 5, 5},
+    {"detour", terms::Detour, 25, 25, 15, 25},         //
+    {"wait", terms::Wait, 8, 20, 10, 5},               //
+    {"pairing", terms::Pairing, 10, 0, 0, 0},          //
+    {"pooling", terms::Pooling, 5, 0, 0, 0},           //
+    {"continuity", terms::Continuity, 10, 5, 20, 5},   //
+    {"fairness", terms::Fairness, 15, 0, 10, 0},       //
+    {"reactivity", terms::Reactivity, 7, 15, 10, 20},  //
+    {"margin", terms::Margin, 5, 0, 5, 10},            //
+    {"cost", terms::Cost, 5, 20, 10, 0},               //
+    {"preference", terms::Preference, 5, 5, 15, 30},   //
+    {"special", terms::Special, 3, 0, 0, 0},           //
+    {"scarcity", terms::Scarcity, 2, 5, 0, 0},         //
+    {"freshness", terms::Freshness, 0, 5, 5, 5},
 };
 
 }  // namespace
@@ -25,6 +34,8 @@ int WeightIn(const WeightedTerm& term, Family family) {
       return term.garage;
     case Family::kHomeHelp:
       return term.home_help;
+    case Family::kMissions:
+      return term.missions;
   }
   return 0;
 }

@@ -20,6 +20,7 @@ struct WeightedTerm {
   int rides = 0;
   int garage = 0;
   int home_help = 0;
+  int missions = 0;  // For a volunteer who looks for one.
 };
 
 absl::Span<const WeightedTerm> WeightedTerms();

@@ -183,7 +183,7 @@ Offer ToOffer(const directory::v1::WatchedOffer& proto, const Communes& communes
     offer.membership = Membership::kAtFirstUse;
   }
   if (from.approved_for_dependent_persons()) {
-    offer.approvals = {"dependent-person", "child-under-3"};
+    offer.approvals = {{.activity = "dependent-person"}, {.activity = "child-under-3"}};
   }
   AddCapacity(from.capacity(), offer);
   if (from.fee() == Proto::FEE_FREE) offer.fee = Fee::kFree;

@@ -14,9 +14,19 @@ bool HangsOnTheDay(const Offer& offer) {
   return offer.listing == Listing::kSuspended && offer.suspended_until.has_value();
 }
 
-bool MayBeListed(const Offer& offer) {
-  return offer.update != UpdateState::kRequired &&
-         (offer.listing == Listing::kPublished || HangsOnTheDay(offer));
+bool MayBeListed(const World& world, const Offer& offer) {
+  const bool outdated = offer.update == UpdateState::kRequired &&
+                        world.settings().outdated == Settings::Outdated::kRefused;
+  return !outdated && (offer.listing == Listing::kPublished || HangsOnTheDay(offer));
+}
+
+// Of such an offer no bit tells what is left on a day, nor what the law says.
+bool HangsOnMore(const World& world, const Offer& offer) {
+  const bool counted = !offer.capacity.empty() && !world.CommitmentsOf(offer.id).empty();
+  const bool by_the_hour = absl::c_any_of(offer.capacity, [](const Capacity& capacity) {
+    return capacity.unit == "bay-hour" || capacity.unit == "helper-hour";
+  });
+  return counted || by_the_hour || offer.legal_mode == LegalMode::kBlock;
 }
 
 bool KnowsAll(const Vocabulary& vocabulary, const std::vector<std::string>& words) {
@@ -74,16 +84,16 @@ class Filler {
   }
 
   bool IsTaking(const Offer& offer) const {
-    return MayBeListed(offer) && Passes(rules::PlaceIsLeft, Need{}, offer);
+    return MayBeListed(world_, offer) && Passes(rules::PlaceIsLeft, Need{}, offer);
   }
 
   void AskOfListing() {
     Lines& lines = index_.lines;
     const Vocabulary& purposes = index_.purposes;
-    Ask(lines.listed, MayBeListed);
+    Ask(lines.listed, [this](const Offer& offer) { return MayBeListed(world_, offer); });
     Ask(lines.takes, [this](const Offer& offer) { return IsTaking(offer); });
     Ask(lines.told_listing, [&](const Offer& offer) {
-      return !HangsOnTheDay(offer) && KnowsAll(purposes, offer.purposes);
+      return !HangsOnTheDay(offer) && offer.modes.empty() && KnowsAll(purposes, offer.purposes);
     });
     Ask(lines.any_purpose, [](const Offer& offer) { return offer.purposes.empty(); });
     lines.purposes.resize(purposes.size() + 1);
@@ -101,7 +111,8 @@ class Filler {
     Lines& lines = index_.lines;
     const Who& who = index_.who;
     Ask(lines.told_who, [&](const Offer& offer) {
-      return who.Tells(offer.eligibility_rules) && TellsNeeds(offer, index_.needs);
+      return who.Tells(offer.eligibility_rules) && TellsNeeds(offer, index_.needs) &&
+             !HangsOnMore(world_, offer);
     });
     Ask(lines.residents,
         [this](const Offer& offer) { return Passes(rules::PrescriberFiles, Need{}, offer); });

@@ -15,13 +15,16 @@ constexpr absl::civil_year_t kFirstYear = 2020;
 constexpr absl::civil_year_t kLastYear = 2049;
 constexpr size_t kAll = ~size_t{0};
 
-Candidate CandidateOf(const Offer& offer, const Found& found, const TermValues& values,
+Candidate CandidateOf(const Trial& trial, const Found& found, const TermValues& values,
                       Family family) {
+  const Offer& offer = trial.offer;
   Candidate candidate{.offer = offer.id,
                       .organization = offer.organization,
                       .external = offer.external,
                       .intake = offer.intake,
-                      .score = found.score};
+                      .score = found.score,
+                      .last_asked = offer.record.last_asked};
+  if (offer.legal_mode != LegalMode::kOff) candidate.legal_findings = TusOpinionOf(trial).findings;
   const absl::Span<const WeightedTerm> terms = WeightedTerms();
   for (size_t i = 0; i < terms.size(); ++i) {
     if (values[i] == kAbsent) continue;
@@ -63,6 +66,11 @@ const KindIndex* Index::OfKind(absl::string_view kind) const {
   return found == kinds_.end() ? nullptr : &found->second;
 }
 
+bool Index::AsksVolunteers(absl::string_view kind) const {
+  const KindIndex* const index = OfKind(kind);
+  return index != nullptr && index->asks_volunteers;
+}
+
 bool Index::FindBest(const Need& need, absl::Time now, size_t limit, Scratch& scratch) const {
   const KindIndex* const kind = OfKind(need.kind);
   if (kind == nullptr) return false;
@@ -71,11 +79,12 @@ bool Index::FindBest(const Need& need, absl::Time now, size_t limit, Scratch& sc
 }
 
 MatchResult Index::Match(const Need& need, absl::Time now, Scratch& scratch) const {
+  if (AsksVolunteers(need.kind)) return matcher::Match(world_, need, now);
   MatchResult result{.weights_version = kWeightsVersion};
   if (FindBest(need, now, kAll, scratch)) {
     const KindIndex& kind = *OfKind(need.kind);
     const auto candidate_of = [&](const Found& found) {
-      return CandidateOf(kind.offers[found.offer], found,
+      return CandidateOf({world_, need, kind.offers[found.offer], now}, found,
                          TermsOf(territory(), kind, need, now, found, scratch), kind.family);
     };
     for (const Found& found : scratch.best) result.candidates.push_back(candidate_of(found));
@@ -93,6 +102,7 @@ MatchResult Index::Match(const Need& need, absl::Time now, Scratch& scratch) con
   result.questions = QuestionsFor(result.conditional);
   result.near_misses = NearMissesOf(world_, need, now);
   result.substitutes = SubstitutesFor(world_, need, now, [&](const Need& instead) {
+    if (AsksVolunteers(instead.kind)) return Sift(world_, instead, now).admitted;
     if (!FindBest(instead, now, kAll, scratch)) return std::vector<Admitted>();
     return AdmittedOf(*OfKind(instead.kind), scratch);
   });

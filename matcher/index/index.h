@@ -30,11 +30,12 @@ class Index {
   // Of `world`, which outlives it, and a ground with the same communes.
   Index(const World& world, std::shared_ptr<const Ground> ground);
 
-  // The same as `matcher::Match(world, need, now)`.
+  // The same as `matcher::Match(world, need, now)`, which itself answers for kinds that volunteers
+  // are asked for.
   MatchResult Match(const Need& need, absl::Time now, Scratch& scratch) const;
 
   // The hot path of that: into `scratch`, the `limit` best and whoever waits for facts; without
-  // explanations. False: nobody offers the kind.
+  // explanations. Of offers only: no volunteers. False: nobody offers the kind.
   bool FindBest(const Need& need, absl::Time now, size_t limit, Scratch& scratch) const;
 
   // Null: nobody offers it.
@@ -42,6 +43,8 @@ class Index {
   Territory territory() const { return {world_, ground_->reach, *ground_->calendar}; }
 
  private:
+  bool AsksVolunteers(absl::string_view kind) const;
+
   const World& world_;
   const std::shared_ptr<const Ground> ground_;
   absl::flat_hash_map<std::string, KindIndex> kinds_{};

@@ -130,6 +130,7 @@ KindIndex KindIndex::Of(const World& world, absl::string_view kind, const Reach&
   index.records.reserve(offers.size());
   for (size_t row = 0; row < offers.size(); ++row) {
     index.records.push_back(recorder.RecordOf(placed.offers[row], placed.limits[row]));
+    index.asks_volunteers |= index.offers[index.records.back().offer].dispatch == Dispatch::kDirect;
     index.knows_a_price |= index.records.back().price != Record::kPriceUnknown;
   }
   FillColumns(world, placed.offers, index);

@@ -115,6 +115,7 @@ struct KindIndex {
   Vocabulary comforts{};  // All of them, or `comforts_fit` is false.
   bool comforts_fit = true;
   bool knows_a_price = false;
+  bool asks_volunteers = false;  // One of the offers at least.
   std::vector<BookingRule> bookings{};
   std::vector<uint32_t> prices{};  // An offer that asks each.
 

@@ -13,12 +13,12 @@ namespace {
 
 // The rules that lines, records and runs decide. With any other in the engine, all is judged.
 constexpr Rule kDecided[] = {
-    Rule::kOfferNotOpen,       Rule::kPurposeNotServed, Rule::kZoneNotServed,
-    Rule::kPrescriberRequired, Rule::kNotEligible,      Rule::kHealthInsurancePaid,
-    Rule::kNoticeTooShort,     Rule::kTooFarAhead,      Rule::kClosedThen,
-    Rule::kNeedNotCovered,     Rule::kNoSeat,           Rule::kNoCapacity,
-    Rule::kExcluded,           Rule::kMinorNotAccepted, Rule::kApprovalRequired,
-    Rule::kMembershipRequired};
+    Rule::kOfferNotOpen, Rule::kPurposeNotServed, Rule::kZoneNotServed, Rule::kPrescriberRequired,
+    Rule::kNotEligible, Rule::kHealthInsurancePaid, Rule::kNoticeTooShort, Rule::kTooFarAhead,
+    Rule::kClosedThen, Rule::kNeedNotCovered, Rule::kNoSeat, Rule::kNoCapacity, Rule::kExcluded,
+    Rule::kMinorNotAccepted, Rule::kApprovalRequired, Rule::kMembershipRequired, Rule::kLegalFrame,
+    // Of volunteers, whose offers are not looked for here.
+    Rule::kNotAdmitted, Rule::kDocumentExpired, Rule::kBusy, Rule::kLimitReached};
 
 bool DecidesEveryRule() {
   static const bool decides = absl::c_all_of(
@@ -75,6 +75,8 @@ class Planner {
     MustBeTold(lines_.without_membership);
     if (need_.minor_alone) Must(lines_.minors);
     if (need_.needs_approval) Must(lines_.approved);
+    // An authorisation, an approval's end and a mode are no bits.
+    plan_.judges_all |= need_.minor_alone || need_.needs_approval || !need_.mode.empty();
     if (index_.family != Family::kRides) return;
     const Answer paid =
         rules::HealthInsuranceDoesNotPay({territory_.world, need_, index_.offers.front(), now});
@@ -149,7 +151,12 @@ class Planner {
   }
 
   void FindExcluded() {
-    for (const OfferId& id : need_.excluded_offers) {
+    std::vector<OfferId> all = need_.excluded_offers;
+    for (const Decline& decline : need_.declines) {
+      const bool stands = decline.revision >= need_.widened_in && !decline.volunteer.has_value();
+      if (stands) all.push_back(decline.offer);
+    }
+    for (const OfferId& id : all) {
       const auto found = std::lower_bound(
           index_.offers.begin(), index_.offers.end(), id,
           [](const Offer& offer, const OfferId& wanted) { return offer.id < wanted; });

@@ -130,13 +130,17 @@ class Query {
     for (Waiting& waiting : scratch_.waiting) {
       waiting.found.score = scorer.Score({.row = waiting.found.row}, values);
     }
-    if (limit >= scratch_.passing.size()) absl::c_sort(scratch_.best, IsBetter);
+    const auto is_better = [this](const Found& a, const Found& b) { return IsBetter(a, b); };
+    if (limit >= scratch_.passing.size()) absl::c_sort(scratch_.best, is_better);
     absl::c_sort(scratch_.waiting,
-                 [](const Waiting& a, const Waiting& b) { return IsBetter(a.found, b.found); });
+                 [&](const Waiting& a, const Waiting& b) { return is_better(a.found, b.found); });
   }
 
-  static bool IsBetter(const Found& a, const Found& b) {
-    return a.score != b.score ? a.score > b.score : a.offer < b.offer;
+  bool IsBetter(const Found& a, const Found& b) const {
+    if (a.score != b.score) return a.score > b.score;
+    const auto& asked_a = index_.offers[a.offer].record.last_asked;
+    const auto& asked_b = index_.offers[b.offer].record.last_asked;
+    return asked_a != asked_b ? asked_a < asked_b : a.offer < b.offer;
   }
 
   // Keeps the best in order, unless all are kept.

@@ -65,18 +65,21 @@ Scorer::Scorer(const Territory& territory, const KindIndex& index, const Need& n
     Source source{.weight = WeightIn(all[place], index.family), .place = place};
     const absl::string_view name = all[place].name;
     bool applies = source.weight != 0;
-    if (name == "detour") {
+    const bool one_way = index.family != Family::kRides || need.spans.size() < 2;
+    if (name == "detour" && one_way) {
       source.by = By::kDetour;
     } else if (name == "cost") {
       source.by = By::kCost;
       applies = applies && dearest.has_value();
-    } else if (name == "preference" && index.comforts_fit) {
+    } else if (name == "preference" && index.comforts_fit && need.preferences.empty()) {
       source.by = By::kPreference;
       applies = applies && !plan.comforts.empty();
     } else if (name == "freshness") {
       source.by = By::kFreshness;
     } else if (name == "wait") {
-      applies = applies && index.family != Family::kRides && !plan.earliest.has_value();
+      applies = applies && (index.family == Family::kRides ? !one_way : !plan.earliest.has_value());
+    } else if (name == "pairing" || name == "pooling" || name == "fairness" || name == "special") {
+      applies = false;  // Of volunteers only.
     }
     if (applies) sources_[source_count_++] = source;
   }

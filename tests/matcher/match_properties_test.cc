@@ -3,6 +3,8 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -63,6 +65,8 @@ Offer AnOffer(int number) {
   offer.fee = OneIn<Fee>({Fee::kFree, Fee::kPaid, Fee::kUnknown});
   offer.prices = {{Price::Unit::kPerKilometer, OneIn<int>({10, 30})}};
   offer.quality_score = OneIn<double>({0.1, 0.5, 1.0});
+  offer.dispatch = OneIn<Dispatch>({Dispatch::kStaff, Dispatch::kDirect});
+  offer.volunteer_documents = SomeOf<std::string>({"id"});
   return offer;
 }
 
@@ -71,6 +75,45 @@ std::vector<Offer> SomeOffers() {
   const int count = *rc::gen::inRange(0, 12);
   for (int i = 0; i < count; ++i) offers.push_back(AnOffer(i));
   return offers;
+}
+
+Volunteer AVolunteer(int number) {
+  Volunteer volunteer{.id = {absl::StrCat("volunteer-", number)}};
+  volunteer.admissions = {
+      {{"org"}, OneIn<Admission::State>({Admission::State::kAccepted, Admission::State::kEnded})}};
+  volunteer.home = OneIn(AllCommunes());
+  volunteer.communes = SomeOf(AllCommunes());
+  volunteer.availability.weekly = SomeOf(Slots("fri-sun", "08:00-10:30,10:30-12:00"));
+  volunteer.documents = SomeOf<Document>({{"id", absl::CivilDay(2027, 1, 30)}});
+  volunteer.car = Car{.seats = OneIn<int>({1, 3})};
+  volunteer.skills = SomeOf<std::string>({"oxygen", "hearing"});
+  volunteer.limits.max_trips_per_week = OneIn<int>({1, 2});
+  volunteer.wish_per_30_days = OneIn<int>({1, 4});
+  volunteer.record.last_asked =
+      OneIn<std::optional<absl::Time>>({std::nullopt, At("2027-01-20 09:00")});
+  return volunteer;
+}
+
+std::vector<Volunteer> SomeVolunteers() {
+  std::vector<Volunteer> volunteers;
+  const int count = *rc::gen::inRange(0, 5);
+  for (int i = 0; i < count; ++i) volunteers.push_back(AVolunteer(i));
+  return volunteers;
+}
+
+std::vector<Commitment> SomeCommitments() {
+  std::vector<Commitment> commitments;
+  for (int i = 0; i < 3; ++i) {
+    const int hour = *rc::gen::inRange(7, 12);
+    const int volunteer = *rc::gen::inRange(0, 5);
+    commitments.push_back({.task = absl::StrCat("task-", i),
+                           .offer = {"offer-0"},
+                           .volunteer = VolunteerId{absl::StrCat("volunteer-", volunteer)},
+                           .span = SpanOn("2027-01-30", absl::StrCat(hour, ":00-", hour, ":30")),
+                           .from = OneIn(AllCommunes()),
+                           .to = OneIn(AllCommunes())});
+  }
+  return commitments;
 }
 
 Need ANeed() {
@@ -105,15 +148,32 @@ std::vector<Offer> ShuffledInsideToo(std::vector<Offer> offers) {
   return Shuffled(offers);
 }
 
-World WorldWith(std::vector<Offer> offers) {
-  return World(SomeCommunes(), std::move(offers), TravelByGreatCircle({}), Paris());
+Territory SomeTerritory() {
+  return {.communes = SomeCommunes(),
+          .offers = SomeOffers(),
+          .volunteers = SomeVolunteers(),
+          .commitments = SomeCommitments(),
+          .time_zone = Paris()};
+}
+
+Territory ShuffledAll(const Territory& territory) {
+  Territory other = territory;
+  other.offers = ShuffledInsideToo(territory.offers);
+  other.volunteers = Shuffled(territory.volunteers);
+  other.commitments = Shuffled(territory.commitments);
+  for (Volunteer& volunteer : other.volunteers) {
+    volunteer.communes = Shuffled(volunteer.communes);
+    volunteer.availability.weekly = Shuffled(volunteer.availability.weekly);
+  }
+  return other;
 }
 
 std::string Written(const std::vector<Candidate>& candidates) {
   std::string text;
   for (const Candidate& candidate : candidates) {
-    absl::StrAppend(&text, candidate.offer.value, " ", candidate.score, " waits for ",
-                    absl::StrJoin(candidate.missing_facts, ","));
+    absl::StrAppend(&text, candidate.offer.value, " ",
+                    candidate.volunteer.value_or(VolunteerId{}).value, " ", candidate.score,
+                    " waits for ", absl::StrJoin(candidate.missing_facts, ","));
     for (const Term& term : candidate.terms) absl::StrAppend(&text, " ", term.name, term.value);
     absl::StrAppend(&text, "\n");
   }
@@ -124,7 +184,7 @@ std::string Written(const MatchResult& result) {
   std::string text = absl::StrCat(Written(result.candidates), "-\n", Written(result.conditional));
   if (result.blocking_rule.has_value()) absl::StrAppend(&text, Code(*result.blocking_rule), "\n");
   for (const RefusalCount& refusal : result.refusals) {
-    absl::StrAppend(&text, Code(refusal.rule), refusal.count, "\n");
+    absl::StrAppend(&text, Code(refusal.rule), refusal.count, " ", refusal.volunteer_count, "\n");
   }
   for (const Question& question : result.questions) absl::StrAppend(&text, question.fact, "?\n");
   for (const NearMiss& miss : result.near_misses) {
@@ -137,16 +197,16 @@ std::string Written(const MatchResult& result) {
 }
 
 RC_GTEST_PROP(MatchProperty, AnswersTheSameWhateverTheOrderOfTheWorld, ()) {
-  const std::vector<Offer> offers = SomeOffers();
+  const Territory territory = SomeTerritory();
   const Need need = ANeed();
   const absl::Time now = At("2027-01-28 10:00");
-  const std::string first = Written(Match(WorldWith(offers), need, now));
-  const std::string second = Written(Match(WorldWith(ShuffledInsideToo(offers)), need, now));
+  const std::string first = Written(Match(World(territory), need, now));
+  const std::string second = Written(Match(World(ShuffledAll(territory)), need, now));
   RC_ASSERT(first == second);
 }
 
 RC_GTEST_PROP(MatchProperty, RanksInATotalOrderWithScoresInBounds, ()) {
-  const World world = WorldWith(SomeOffers());
+  const World world(SomeTerritory());
   const MatchResult result = Match(world, ANeed(), At("2027-01-28 10:00"));
   for (const Candidate& candidate : result.candidates) {
     RC_ASSERT(candidate.score >= 0 && candidate.score <= 10'000);
@@ -154,16 +214,19 @@ RC_GTEST_PROP(MatchProperty, RanksInATotalOrderWithScoresInBounds, ()) {
   for (size_t i = 1; i < result.candidates.size(); ++i) {
     const Candidate& before = result.candidates[i - 1];
     const Candidate& after = result.candidates[i];
-    RC_ASSERT(before.score > after.score ||
-              (before.score == after.score && before.offer < after.offer));
+    RC_ASSERT(std::tuple(-before.score, before.last_asked, before.offer, before.volunteer) <
+              std::tuple(-after.score, after.last_asked, after.offer, after.volunteer));
   }
 }
 
 RC_GTEST_PROP(MatchProperty, AccountsForEveryOfferOfTheKind, ()) {
-  const World world = WorldWith(SomeOffers());
+  const World world(SomeTerritory());
   const Need need = ANeed();
   const MatchResult result = Match(world, need, At("2027-01-28 10:00"));
-  size_t counted = result.candidates.size() + result.conditional.size();
+  std::set<OfferId> admitted;
+  for (const Candidate& candidate : result.candidates) admitted.insert(candidate.offer);
+  for (const Candidate& candidate : result.conditional) admitted.insert(candidate.offer);
+  size_t counted = admitted.size();
   RC_ASSERT(result.blocking_rule.has_value() == (counted == 0));
   for (const RefusalCount& refusal : result.refusals) {
     counted += static_cast<size_t>(refusal.count);

@@ -9,19 +9,6 @@ namespace {
 using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::Field;
-using ::testing::IsEmpty;
-
-// The value of a term, -1 where it does not apply.
-int TermOf(const TextWorld& world, const std::string& need, const std::string& offer,
-           absl::string_view name) {
-  for (const Candidate& candidate : world.Ask(need).candidates) {
-    if (candidate.offer.value != offer) continue;
-    for (const Term& term : candidate.terms) {
-      if (term.name == name) return term.value;
-    }
-  }
-  return -1;
-}
 
 TEST(Ranking, LooksAtWhomAnOfferServesNotAtItsAddress) {
   const TextWorld world = Ternois(R"(
@@ -61,11 +48,13 @@ TEST(Ranking, GivesTheScoreAsTheWeightedMeanOfTheTermsThatApply) {
   ASSERT_EQ(result.candidates.size(), 1);
   EXPECT_EQ(result.weights_version, "v1");
   EXPECT_THAT(result.candidates[0].terms,
-              ElementsAre(AllOf(Field(&Term::name, "preference"), Field(&Term::value, 5000),
+              ElementsAre(AllOf(Field(&Term::name, "reactivity"), Field(&Term::value, 5000),
+                                Field(&Term::weight, 10)),
+                          AllOf(Field(&Term::name, "preference"), Field(&Term::value, 5000),
                                 Field(&Term::weight, 15)),
                           AllOf(Field(&Term::name, "freshness"), Field(&Term::value, 4000),
                                 Field(&Term::weight, 5))));
-  EXPECT_EQ(result.candidates[0].score, (15 * 5000 + 5 * 4000) / 20);
+  EXPECT_EQ(result.candidates[0].score, (10 * 5000 + 15 * 5000 + 5 * 4000) / 30);
 }
 
 TEST(Detour, OfARideCountsTheWayThereAndTheWayHome) {
@@ -80,8 +69,8 @@ TEST(Detour, OfARideCountsTheWayThereAndTheWayHome) {
   const CommuneIndex hesdin = world.CommuneNamed("hesdin");
   const int64_t stay = absl::ToInt64Seconds(places.RouteBetween(anvin, anvin).duration);
   const int64_t way = absl::ToInt64Seconds(places.RouteBetween(hesdin, anvin).duration);
-  EXPECT_EQ(TermOf(world, "away", "ride", "detour"), 10'000 - 10'000 * (stay + way) / 3600);
-  EXPECT_EQ(TermOf(world, "there", "shop", "detour"), 10'000 - 10'000 * way / 3600);
+  EXPECT_EQ(world.TermOf("away", "ride", "detour"), 10'000 - 10'000 * (stay + way) / 3600);
+  EXPECT_EQ(world.TermOf("there", "shop", "detour"), 10'000 - 10'000 * way / 3600);
 }
 
 TEST(Wait, CountsDaysToTheFirstDateWhenAnyWillDo) {
@@ -93,12 +82,11 @@ TEST(Wait, CountsDaysToTheFirstDateWhenAnyWillDo) {
     need  n1        repair  at anvin
     need  dated     repair  at anvin  on 2027-02-01 09:00-10:00
   )");
-  EXPECT_EQ(TermOf(world, "n1", "today", "wait"), 10'000);
-  EXPECT_EQ(TermOf(world, "n1", "monday", "wait"), 10'000 - 10'000 * 4 / 30);
-  EXPECT_EQ(TermOf(world, "n1", "notice", "wait"), 10'000 - 10'000 * 4 / 30)
-      << "48 h and a weekend";
-  EXPECT_EQ(TermOf(world, "n1", "waitlist", "wait"), 0);
-  EXPECT_EQ(TermOf(world, "dated", "today", "wait"), -1);
+  EXPECT_EQ(world.TermOf("n1", "today", "wait"), 10'000);
+  EXPECT_EQ(world.TermOf("n1", "monday", "wait"), 10'000 - 10'000 * 4 / 30);
+  EXPECT_EQ(world.TermOf("n1", "notice", "wait"), 10'000 - 10'000 * 4 / 30) << "48 h and a weekend";
+  EXPECT_EQ(world.TermOf("n1", "waitlist", "wait"), 0);
+  EXPECT_EQ(world.TermOf("dated", "today", "wait"), -1);
 }
 
 TEST(Cost, ComparesWhatTheResidentPaysWithTheDearest) {
@@ -109,10 +97,10 @@ TEST(Cost, ComparesWhatTheResidentPaysWithTheDearest) {
     offer unknown  housework  serves anvin
     need  n1       housework  at anvin  on 2027-02-01 09:00-11:00
   )");
-  EXPECT_EQ(TermOf(world, "n1", "free", "cost"), 10'000);
-  EXPECT_EQ(TermOf(world, "n1", "hourly", "cost"), 5'000);
-  EXPECT_EQ(TermOf(world, "n1", "dearest", "cost"), 0);
-  EXPECT_EQ(TermOf(world, "n1", "unknown", "cost"), -1);
+  EXPECT_EQ(world.TermOf("n1", "free", "cost"), 10'000);
+  EXPECT_EQ(world.TermOf("n1", "hourly", "cost"), 5'000);
+  EXPECT_EQ(world.TermOf("n1", "dearest", "cost"), 0);
+  EXPECT_EQ(world.TermOf("n1", "unknown", "cost"), -1);
 }
 
 TEST(Cost, OfKilometersIsKnownOnlyWithBothEnds) {
@@ -122,9 +110,9 @@ TEST(Cost, OfKilometersIsKnownOnlyWithBothEnds) {
     need  n1    volunteer-ride  at anvin
     need  n2    volunteer-ride  at anvin  to hesdin
   )");
-  EXPECT_EQ(TermOf(world, "n1", "a", "cost"), -1);
-  EXPECT_EQ(TermOf(world, "n2", "a", "cost"), 0);
-  EXPECT_EQ(TermOf(world, "n2", "b", "cost"), 10'000);
+  EXPECT_EQ(world.TermOf("n1", "a", "cost"), -1);
+  EXPECT_EQ(world.TermOf("n2", "a", "cost"), 0);
+  EXPECT_EQ(world.TermOf("n2", "b", "cost"), 10'000);
 }
 
 TEST(Candidate, SaysThatItIsAskedElsewhereOrHasAWaitingList) {
@@ -140,9 +128,12 @@ TEST(Candidate, SaysThatItIsAskedElsewhereOrHasAWaitingList) {
 TEST(Freshness, DoesNotRankRides) {
   const TextWorld world = Ternois(R"(
     offer a   volunteer-ride  serves anvin  quality 0.5
+    offer b   visit           serves anvin  quality 0.5
     need  n1  volunteer-ride  at anvin
+    need  n2  visit           at anvin
   )");
-  EXPECT_THAT(world.Ask("n1").candidates, ElementsAre(Field(&Candidate::terms, IsEmpty())));
+  EXPECT_EQ(world.TermOf("n1", "a", "freshness"), -1);
+  EXPECT_EQ(world.TermOf("n2", "b", "freshness"), 5'000);
 }
 
 }  // namespace

@@ -119,4 +119,21 @@ Price PriceOf(absl::string_view text) {
   return price;
 }
 
+absl::Weekday Day(absl::string_view text) { return static_cast<absl::Weekday>(WeekdayIndex(text)); }
+
+ChildSeats ChildSeatsOf(absl::string_view text) {
+  const std::vector<std::string> counts = absl::StrSplit(text, '/');
+  return {.baby = Number(counts.at(0)),
+          .toddler = Number(counts.at(1)),
+          .booster = Number(counts.at(2))};
+}
+
+Reactivity ReactivityOf(absl::string_view counts, absl::string_view hours) {
+  const std::vector<std::string> parts = absl::StrSplit(counts, '/');
+  return {.asked = Number(parts.at(0)),
+          .answered = Number(parts.at(1)),
+          .processed = Number(parts.at(2)),
+          .time_to_answer = absl::Hours(Number(hours))};
+}
+
 }  // namespace entraide::matcher

@@ -7,8 +7,10 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "matcher/engine/car.h"
 #include "matcher/engine/eligibility.h"
 #include "matcher/engine/offer.h"
+#include "matcher/engine/record.h"
 #include "matcher/engine/schedule.h"
 
 // The small words of text worlds. Text that cannot be read fails the running test.
@@ -27,5 +29,9 @@ Span SpanOn(absl::string_view date, absl::string_view hours);
 std::vector<ConditionGroup> Rules(absl::string_view text);  // a=x/y+b!=z,c=x
 Facts KnownFacts(absl::string_view text);                   // a=x/y,b=
 Price PriceOf(absl::string_view text);                      // 35/km
+absl::Weekday Day(absl::string_view text);                  // mon
+ChildSeats ChildSeatsOf(absl::string_view text);            // 1/0/2: baby, toddler, booster
+// asked/answered/processed, and hours to answer
+Reactivity ReactivityOf(absl::string_view counts, absl::string_view hours);
 
 }  // namespace entraide::matcher

@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "absl/strings/str_join.h"
+#include "matcher/engine/commitment.h"
 #include "matcher/engine/commune.h"
 #include "matcher/engine/need.h"
 #include "matcher/engine/offer.h"
+#include "matcher/engine/volunteer.h"
 
 // The lines of text worlds, as words: what it is, its name, its kind, then keywords.
 namespace entraide::matcher {
@@ -22,6 +24,8 @@ using Words = std::vector<std::string>;
 Commune ReadCommune(const Words& line);
 Offer ReadOffer(const Words& line, const Communes& communes);
 Need ReadNeed(const Words& line, const Communes& communes);
+Volunteer ReadVolunteer(const Words& line, const Communes& communes);
+Commitment ReadCommitment(const Words& line, const Communes& communes);
 
 // The words behind a keyword.
 struct Arguments {
@@ -30,6 +34,7 @@ struct Arguments {
 
   const std::string& operator[](size_t i) const { return words[i]; }
   CommuneIndex CommuneNamed(const std::string& name) const;
+  std::vector<CommuneIndex> CommunesNamed(const std::string& list) const;
 };
 
 template <typename Thing>

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "absl/strings/str_split.h"
 #include "tests/matcher/text_fields.h"
 #include "tests/matcher/text_lines.h"
+#include "tests/matcher/text_world.h"
 
 namespace entraide::matcher {
 namespace {
 
 Zone ZoneOf(const Arguments& words) {
   if (words[0] == "everywhere") return {.everywhere = true};
-  Zone zone;
-  for (const std::string& name : List(words[0])) {
-    zone.communes.push_back(words.CommuneNamed(name));
-  }
-  return zone;
+  return {.communes = words.CommunesNamed(words[0])};
 }
 
 void AddOpening(Offer& offer, const Arguments& words) {
@@ -36,6 +34,23 @@ void AddCapacity(Offer& offer, const Arguments& words) {
   offer.capacity.push_back({words[0].substr(0, equals), available, available});
 }
 
+void AddMaximum(Offer& offer, const Arguments& words) {
+  const size_t equals = words[0].find('=');
+  offer.capacity.push_back(
+      {.unit = words[0].substr(0, equals), .maximum = Number(words[0].substr(equals + 1))});
+}
+
+// activity, or activity=2027-02-01
+void AddApprovals(Offer& offer, const Arguments& words) {
+  for (const std::string& text : List(words[0])) {
+    const std::vector<std::string> parts = absl::StrSplit(text, '=');
+    offer.approvals.push_back({.activity = parts[0]});
+    if (parts.size() > 1) offer.approvals.back().valid_until = Date(parts[1]);
+  }
+}
+
+const std::map<std::string, LegalMode> kLegalModes = {
+    {"off", LegalMode::kOff}, {"warn", LegalMode::kWarn}, {"block", LegalMode::kBlock}};
 const std::map<std::string, ZoneAppliesTo> kEnds = {{"pickup", ZoneAppliesTo::kPickup},
                                                     {"dropoff", ZoneAppliesTo::kDropoff},
                                                     {"both", ZoneAppliesTo::kBoth},
@@ -71,7 +86,11 @@ const Grammar<Offer> kWhoAndWhere = {
     {"eligible", {1, [](Offer& o, W w) { o.eligibility_rules = Rules(w[0]); }}},
     {"member", {1, [](Offer& o, W w) { o.membership = OneOf(kMemberships, w[0]); }}},
     {"minors", {1, [](Offer& o, W) { o.accepts_minor_alone = true; }}},
-    {"approved", {1, [](Offer& o, W w) { o.approvals = List(w[0]); }}},
+    {"approved", {1, AddApprovals}},
+    {"dispatch", {1, [](Offer& o, W) { o.dispatch = Dispatch::kDirect; }}},
+    {"papers", {1, [](Offer& o, W w) { o.volunteer_documents = List(w[0]); }}},
+    {"legal", {1, [](Offer& o, W w) { o.legal_mode = OneOf(kLegalModes, w[0]); }}},
+    {"modes", {1, [](Offer& o, W w) { o.modes = List(w[0]); }}},
     {"meets", {1, [](Offer& o, W w) { o.accommodations = List(w[0]); }}},
     {"shown", {1, [](Offer& o, W) { o.external = true; }}},
 };
@@ -91,8 +110,13 @@ const Grammar<Offer> kWhenAndHowMuch = {
     {"counting", {1, [](Offer& o, W) { o.booking_rule.business_days_only = true; }}},
     {"intake", {1, [](Offer& o, W w) { o.intake = OneOf(kIntakes, w[0]); }}},
     {"left", {1, AddCapacity}},
+    {"has", {1, AddMaximum}},
+    {"as-of", {2, [](Offer& o, W w) { o.capacity.back().as_of = At(w[0] + " " + w[1]); }}},
     {"seats", {1, [](Offer& o, W w) { o.seats = Number(w[0]); }}},
     {"costs", {1, AddPrice}},
+    {"asked", {2, [](Offer& o, W w) { o.record.last_asked = At(w[0] + " " + w[1]); }}},
+    {"answers", {2, [](Offer& o, W w) { o.record.reactivity = ReactivityOf(w[0], w[1]); }}},
+    {"alone-for", {1, [](Offer& o, W w) { o.record.tasks_only_it_serves = Number(w[0]); }}},
     {"quality", {1, [](Offer& o, W w) { o.quality_score = Decimal(w[0]); }}},
 };
 

@@ -23,6 +23,15 @@ TEST(OfferNotOpen, RefusesWhatIsHiddenSuspendedOrLongUnconfirmed) {
   EXPECT_EQ(world.WhyNot("n1", "stale"), "OFFER_NOT_OPEN");
 }
 
+TEST(OfferNotOpen, LetsATerritoryShowWhatIsLongUnconfirmed) {
+  const TextWorld world = Ternois(R"(
+    setting outdated shown
+    offer stale   visit  serves anvin  update required
+    need  n1      visit  at anvin
+  )");
+  EXPECT_EQ(world.WhyNot("n1", "stale"), "");
+}
+
 TEST(OfferNotOpen, EndsOnTheDayThatTheSuspensionDoes) {
   const TextWorld world = Ternois(R"(
     offer a        visit  serves anvin  listing suspended  until 2027-02-02

@@ -179,12 +179,26 @@ TEST(MinorNotAccepted, RefusesAMinorAloneUnlessTheOfferTakesThem) {
   const TextWorld world = Ternois(R"(
     offer adults  volunteer-ride  serves anvin
     offer all     volunteer-ride  serves anvin  minors accepted
-    need  minor   volunteer-ride  at anvin  minor alone
+    need  minor   volunteer-ride  at anvin  minor alone  knows guardian-authorisation=yes
     need  adult   volunteer-ride  at anvin
   )");
   EXPECT_EQ(world.WhyNot("minor", "adults"), "MINOR_NOT_ACCEPTED");
   EXPECT_EQ(world.WhyNot("minor", "all"), "");
   EXPECT_EQ(world.WhyNot("adult", "adults"), "");
+}
+
+TEST(MinorNotAccepted, WantsAGuardiansAuthorisationAndAsksForIt) {
+  const TextWorld world = Ternois(R"(
+    offer adults   volunteer-ride  serves anvin
+    offer all      volunteer-ride  serves anvin  minors accepted
+    need  unsaid   volunteer-ride  at anvin  minor alone
+    need  no       volunteer-ride  at anvin  minor alone  knows guardian-authorisation=no
+    need  declined volunteer-ride  at anvin  minor alone  knows guardian-authorisation=
+  )");
+  EXPECT_EQ(world.WhyNot("unsaid", "adults"), "MINOR_NOT_ACCEPTED");
+  EXPECT_EQ(world.WhyNot("unsaid", "all"), "NEEDS_INFO");
+  EXPECT_EQ(world.WhyNot("no", "all"), "MINOR_NOT_ACCEPTED");
+  EXPECT_EQ(world.WhyNot("declined", "all"), "MINOR_NOT_ACCEPTED");
 }
 
 TEST(ApprovalRequired, IsForHelpAtHomeOfDependentPersonsAndOfSmallChildren) {
@@ -205,6 +219,32 @@ TEST(ApprovalRequired, IsForHelpAtHomeOfDependentPersonsAndOfSmallChildren) {
   EXPECT_EQ(world.WhyNot("baby", "nanny"), "APPROVAL_REQUIRED");
   EXPECT_EQ(world.WhyNot("baby", "creche"), "");
   EXPECT_EQ(world.WhyNot("ride", "driver"), "");
+}
+
+TEST(ApprovalRequired, LastsUntilTheServiceEnds) {
+  const TextWorld world = Ternois(R"(
+    offer a        personal-care  serves anvin  approved dependent-person=2027-02-01
+    need  last-day personal-care  at anvin  approval needed  on 2027-02-01 23:00-24:00
+    need  next-day personal-care  at anvin  approval needed  on 2027-02-02 00:00-01:00
+    need  any-date personal-care  at anvin  approval needed
+  )");
+  EXPECT_EQ(world.WhyNot("last-day", "a"), "");
+  EXPECT_EQ(world.WhyNot("next-day", "a"), "APPROVAL_REQUIRED");
+  EXPECT_EQ(world.WhyNot("any-date", "a"), "");
+}
+
+TEST(PurposeNotServed, LooksAtTheModeOfHelpToo) {
+  const TextWorld world = Ternois(R"(
+    offer all      housework  serves anvin
+    offer paid     housework  serves anvin  modes prestataire,mandataire
+    need  any      housework  at anvin
+    need  paid     housework  at anvin  mode mandataire
+    need  unpaid   housework  at anvin  mode benevole
+  )");
+  EXPECT_EQ(world.WhyNot("any", "paid"), "");
+  EXPECT_EQ(world.WhyNot("paid", "paid"), "");
+  EXPECT_EQ(world.WhyNot("unpaid", "paid"), "PURPOSE_NOT_SERVED");
+  EXPECT_EQ(world.WhyNot("unpaid", "all"), "");
 }
 
 TEST(MembershipRequired, RefusesThoseWhoAreNoMembersAndAsksIfUnknown) {

@@ -9,12 +9,19 @@
 namespace entraide::matcher::rules {
 namespace {
 
+bool IsMetBy(const Volunteer& volunteer, const std::string& need) {
+  if (absl::c_linear_search(volunteer.skills, need)) return true;
+  if (!volunteer.car.has_value()) return false;
+  return (need == "wheelchair-seated" && volunteer.car->ramp) ||
+         (need == "wheelchair-foldable" && volunteer.car->boot);
+}
+
 std::vector<std::string> UncoveredNeeds(const Trial& trial) {
   std::vector<std::string> uncovered;
   for (const std::string& need : trial.need.needs) {
-    if (!IsComfort(need) && !absl::c_linear_search(trial.offer.accommodations, need)) {
-      uncovered.push_back(need);
-    }
+    if (IsComfort(need) || absl::c_linear_search(trial.offer.accommodations, need)) continue;
+    if (trial.volunteer != nullptr && IsMetBy(*trial.volunteer, need)) continue;
+    uncovered.push_back(need);
   }
   return uncovered;
 }

@@ -7,7 +7,9 @@ namespace entraide::matcher::rules {
 
 Answer OfferIsOpen(const Trial& trial) {
   const Offer& offer = trial.offer;
-  if (offer.listing == Listing::kHidden || offer.update == UpdateState::kRequired) return No();
+  const bool outdated = offer.update == UpdateState::kRequired &&
+                        trial.world.settings().outdated == Settings::Outdated::kRefused;
+  if (offer.listing == Listing::kHidden || outdated) return No();
   if (offer.listing == Listing::kPublished) return Yes();
   if (!offer.suspended_until.has_value()) return No();
   const absl::Time when = EarliestStart(trial.need).value_or(trial.now);

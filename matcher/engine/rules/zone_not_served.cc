@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
+#include "matcher/engine/kinds.h"
+#include "matcher/engine/position.h"
 #include "matcher/engine/rules/rules.h"
 
 namespace entraide::matcher::rules {
@@ -45,6 +47,15 @@ std::vector<CommuneIndex> EndsOutside(const Trial& trial) {
   return ends;
 }
 
+bool GoesTo(const World& world, const Volunteer& volunteer, CommuneIndex commune) {
+  if (absl::c_binary_search(volunteer.communes, commune)) return true;
+  const bool by_radius = volunteer.communes.empty() || volunteer.radius_km.has_value();
+  if (!by_radius || !volunteer.home.has_value()) return false;
+  const int radius_km = volunteer.radius_km.value_or(world.settings().volunteer_radius_km);
+  const Communes& communes = world.communes();
+  return GreatCircleMeters(communes[*volunteer.home], communes[commune]) <= radius_km * 1000.0;
+}
+
 }  // namespace
 
 Answer ZoneIsServed(const Trial& trial) {
@@ -65,7 +76,18 @@ Answer ZoneIsServed(const Trial& trial) {
   return No();
 }
 
+Answer GoesThere(const Trial& trial, const Volunteer& volunteer) {
+  if (!GoesTo(trial.world, volunteer, PickupOf(trial.need))) return No();
+  if (FamilyOf(trial.offer.kind) != Family::kRides) return Yes();
+  if (!trial.need.dropoff.has_value()) return DependsOn({"dropoff"});
+  return YesIf(GoesTo(trial.world, volunteer, *trial.need.dropoff));
+}
+
 std::optional<Change> CommunesToAdd(const Trial& trial) {
+  const bool refuses = ZoneIsServed(trial).kind == Answer::Kind::kNo;
+  const bool goes =
+      trial.volunteer == nullptr || GoesThere(trial, *trial.volunteer).kind != Answer::Kind::kNo;
+  if (!refuses || !goes) return std::nullopt;
   std::vector<AddCommunes> one_by_one;
   for (const CommuneIndex end : EndsOutside(trial)) {
     const std::optional<NearestCommune> near = trial.world.NearestInZone(trial.offer.zone, end);

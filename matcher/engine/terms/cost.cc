@@ -71,7 +71,8 @@ Field FieldOf(const World& world, const Need& need, const std::vector<Admitted>&
               absl::Time now) {
   Field field;
   for (const Admitted& one : admitted) {
-    const std::optional<int64_t> cents = ResidentCents({world, need, *one.offer, now});
+    const std::optional<int64_t> cents =
+        ResidentCents({world, need, *one.offer, now, one.volunteer});
     field.dearest_cents = std::max(field.dearest_cents, cents);
   }
   return field;

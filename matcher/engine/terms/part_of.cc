@@ -10,4 +10,12 @@ int PartOf(int64_t part, int64_t whole) {
   return static_cast<int>(kBest * clamped / whole);
 }
 
+int PartOf(absl::Duration part, absl::Duration whole) {
+  return PartOf(absl::ToInt64Seconds(part), absl::ToInt64Seconds(whole));
+}
+
+const Record& RecordOf(const Trial& trial) {
+  return trial.volunteer == nullptr ? trial.offer.record : trial.volunteer->record;
+}
+
 }  // namespace entraide::matcher::terms

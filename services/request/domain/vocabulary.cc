@@ -15,8 +15,8 @@ constexpr std::size_t kMost = 20;
 constexpr std::size_t kLongestValue = 40;
 
 // Facts of one request only, which no offer's eligibility asks for.
-constexpr std::array<absl::string_view, 3> kRequestFacts = {"purpose", "dropoff",
-                                                            "health-insurance-paid"};
+constexpr std::array<absl::string_view, 4> kRequestFacts = {
+    "purpose", "dropoff", "health-insurance-paid", "guardian-authorisation"};
 constexpr std::array<absl::string_view, 5> kDeclineReasons = {
     "not-available", "too-far", "need-not-possible", "too-late", "other"};
 constexpr std::array<absl::string_view, 4> kCancelReasons = {"not-needed", "found-elsewhere",

@@ -16,7 +16,7 @@ bool IsDeclineReason(absl::string_view reason);
 bool IsCancelReason(absl::string_view reason);
 
 // Facts that eligibility rules read, and the details that the matcher may ask for as if they were:
-// `purpose`, `dropoff`, `health-insurance-paid`.
+// `purpose`, `dropoff`, `health-insurance-paid`; of a minor alone, `guardian-authorisation`.
 bool IsFact(absl::string_view fact);
 
 // At most 20 facts of the list or of `asked`, each with a short kebab-case value (`dropoff`: an

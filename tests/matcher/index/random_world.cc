@@ -96,7 +96,9 @@ void AddWho(Random& random, Offer& offer) {
                              Listing::kSuspended, Listing::kHidden});
   if (random.Chance(50)) offer.suspended_until = Date(random.OneOf(kDates));
   if (random.Chance(5)) offer.update = UpdateState::kRequired;
-  if (random.Chance(30)) offer.approvals = {"dependent-person"};
+  if (random.Chance(30)) {
+    offer.approvals = {{.activity = "dependent-person", .valid_until = Date(random.OneOf(kDates))}};
+  }
   offer.triggered_by = {random.Chance(70), random.Chance(30)};
   offer.eligibility_rules = SomeRules(random);
   offer.membership = random.OneOf<Membership>(
@@ -109,6 +111,8 @@ void AddHowMuch(Random& random, Offer& offer) {
   offer.intake = random.OneOf<Intake>({Intake::kOpen, Intake::kOpen, Intake::kOpen,
                                        Intake::kWaitlist, Intake::kAssessment, Intake::kClosed});
   if (random.Chance(40)) offer.capacity.push_back({"place", 3, random.Below(3)});
+  if (random.Chance(20)) offer.capacity.push_back({"vehicle", random.Below(3)});
+  if (random.Chance(10)) offer.capacity.push_back({"bay-hour", 2 + random.Below(3)});
   if (random.Chance(50)) offer.seats = random.Below(5);
   offer.fee = random.OneOf<Fee>({Fee::kFree, Fee::kPaid, Fee::kPaid, Fee::kUnknown});
   for (const std::string& price :
@@ -117,6 +121,31 @@ void AddHowMuch(Random& random, Offer& offer) {
   }
   if (random.Chance(70)) offer.quality_score = 0.25 * random.Below(6);
   offer.external = random.Chance(20);
+}
+
+void AddWhatIsRemembered(Random& random, Offer& offer) {
+  if (random.Chance(50)) offer.record.last_asked = At(random.OneOf(kDates) + " 09:00");
+  if (random.Chance(50)) offer.record.reactivity = {.asked = 2, .answered = 1 + random.Below(2)};
+  if (random.Chance(20)) offer.record.tasks_only_it_serves = random.Below(7);
+}
+
+Volunteer RandomVolunteer(Random& random, const Communes& communes, int number) {
+  Volunteer volunteer{
+      .id = {absl::StrCat("volunteer-", number)},
+      .admissions = {{{absl::StrCat("organization-", random.Below(3))},
+                      random.OneOf<Admission::State>(
+                          {Admission::State::kAccepted, Admission::State::kPending})}}};
+  volunteer.home = random.OneOf(communes.Indices());
+  volunteer.car = Car{.seats = random.Below(5)};
+  return volunteer;
+}
+
+Commitment RandomCommitment(Random& random, int number) {
+  return {.task = absl::StrCat("task-", number),
+          .offer = {absl::StrCat("offer-", random.Below(12))},
+          .volunteer = VolunteerId{absl::StrCat("volunteer-", random.Below(4))},
+          .unit = random.OneOf<std::string>({"place", "vehicle", "bay-hour"}),
+          .span = SpanOn(random.OneOf(kDates), random.OneOf(kHours))};
 }
 
 Offer RandomOffer(Random& random, const Communes& communes, const std::string& usual_kind,
@@ -136,6 +165,9 @@ Offer RandomOffer(Random& random, const Communes& communes, const std::string& u
   if (random.Chance(60)) offer.schedule = SomeSchedule(random);
   if (random.Chance(50)) offer.booking_rule = SomeBookingRule(random);
   if (random.Chance(70)) offer.accommodations = random.SomeOf(kWords, 80);
+  if (random.Chance(30)) AddWhatIsRemembered(random, offer);
+  if (random.Chance(5)) offer.legal_mode = LegalMode::kBlock;
+  if (random.Chance(5)) offer.modes = {"benevole"};
   return offer;
 }
 
@@ -169,7 +201,18 @@ World RandomWorld(Random& random, const Size& size) {
   const std::string usual_kind = random.OneOf(kKinds);
   const int count = random.Below(size.offers + 1);
   for (int i = 0; i < count; ++i) offers.push_back(RandomOffer(random, communes, usual_kind, i));
-  return World(std::move(communes), std::move(offers), TravelByGreatCircle({}), Paris());
+  std::vector<Volunteer> volunteers;
+  std::vector<Commitment> commitments;
+  for (int i = 0; i < 4; ++i) volunteers.push_back(RandomVolunteer(random, communes, i));
+  for (int i = random.OneOf<int>({0, 0, 8}); i > 0; --i) {
+    commitments.push_back(RandomCommitment(random, i));
+  }
+  if (!offers.empty() && random.Chance(10)) offers.front().dispatch = Dispatch::kDirect;
+  return World(matcher::Territory{.communes = std::move(communes),
+                                  .offers = std::move(offers),
+                                  .volunteers = std::move(volunteers),
+                                  .commitments = std::move(commitments),
+                                  .time_zone = Paris()});
 }
 
 Need RandomNeed(Random& random, const World& world) {
@@ -193,6 +236,12 @@ Need RandomNeed(Random& random, const World& world) {
     need.health_insurance_paid = random.OneOf<HealthInsurancePaid>(
         {HealthInsurancePaid::kUnknown, HealthInsurancePaid::kYes});
   }
+  if (random.Chance(10)) need.declines = {{{"offer-2"}, {}, 1}, {{"offer-3"}, {}, 2}};
+  if (random.Chance(50)) need.widened_in = 2;
+  if (random.Chance(5)) need.mode = random.OneOf<std::string>({"benevole", "prestataire"});
+  if (random.Chance(10)) need.preferences = {"cards", "hearing"};
+  if (random.Chance(10)) need.driver_waits = true;
+  if (random.Chance(10)) need.wished_day = Date(random.OneOf(kDates));
   need.filed_by_prescriber = random.Chance(40);
   need.minor_alone = random.Chance(15);
   need.needs_approval = random.Chance(15);

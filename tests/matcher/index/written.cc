@@ -39,11 +39,18 @@ struct WriteChange {
 
 std::string Written(const Candidate& candidate) {
   std::string text =
-      absl::StrCat(candidate.offer.value, " of ", candidate.organization.value, " ",
-                   candidate.external ? "external " : "", static_cast<int>(candidate.intake), " ",
-                   candidate.score, " waits for ", absl::StrJoin(candidate.missing_facts, ","));
+      absl::StrCat(candidate.offer.value, "/", candidate.volunteer.value_or(VolunteerId{}).value,
+                   " of ", candidate.organization.value, " ", candidate.external ? "external " : "",
+                   static_cast<int>(candidate.intake), " ", candidate.score, " waits for ",
+                   absl::StrJoin(candidate.missing_facts, ","));
   for (const Term& term : candidate.terms) {
     absl::StrAppend(&text, " ", term.name, "=", term.value, "x", term.weight);
+  }
+  if (candidate.last_asked.has_value()) {
+    absl::StrAppend(&text, " asked ", absl::FormatTime(*candidate.last_asked));
+  }
+  for (const TusFinding finding : candidate.legal_findings) {
+    absl::StrAppend(&text, " ", Code(finding));
   }
   return text + "\n";
 }
@@ -57,7 +64,8 @@ std::string Written(const MatchResult& result) {
     absl::StrAppend(&text, "blocked by ", Code(*result.blocking_rule), "\n");
   }
   for (const RefusalCount& refusal : result.refusals) {
-    absl::StrAppend(&text, Code(refusal.rule), " ", refusal.count, "\n");
+    absl::StrAppend(&text, Code(refusal.rule), " ", refusal.count, " ", refusal.volunteer_count,
+                    "\n");
   }
   for (const Question& question : result.questions) {
     absl::StrAppend(&text, question.fact, "? ", question.candidate_count, "\n");
