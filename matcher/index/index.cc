@@ -83,9 +83,11 @@ MatchResult Index::Match(const Need& need, absl::Time now, Scratch& scratch) con
   MatchResult result{.weights_version = kWeightsVersion};
   if (FindBest(need, now, kAll, scratch)) {
     const KindIndex& kind = *OfKind(need.kind);
+    FindTerms(territory(), kind, need, now, scratch);
+    const TermValues* values = scratch.terms.data();
     const auto candidate_of = [&](const Found& found) {
-      return CandidateOf({world_, need, kind.offers[found.offer], now}, found,
-                         TermsOf(territory(), kind, need, now, found, scratch), kind.family);
+      return CandidateOf({world_, need, kind.offers[found.offer], now}, found, *values++,
+                         kind.family);
     };
     for (const Found& found : scratch.best) result.candidates.push_back(candidate_of(found));
     for (const Waiting& waiting : scratch.waiting) {

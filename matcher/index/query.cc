@@ -124,7 +124,9 @@ class Query {
     for (const Passing& passing : scratch_.passing) {
       const Found found{.row = passing.row,
                         .offer = index_.records[passing.row].offer,
-                        .score = scorer.Score(passing, values)};
+                        .score = scorer.Score(passing, values),
+                        .out = passing.out,
+                        .back = passing.back};
       Keep(found, limit);
     }
     for (Waiting& waiting : scratch_.waiting) {
@@ -170,12 +172,17 @@ void FindBest(const Territory& territory, const KindIndex& index, const Need& ne
   Query(territory, index, need, now, scratch).Run(limit);
 }
 
-TermValues TermsOf(const Territory& territory, const KindIndex& index, const Need& need,
-                   absl::Time now, const Found& found, Scratch& scratch) {
-  TermValues values{};
-  Scorer(territory, index, need, now, scratch.plan, scratch.cents, scratch.dearest_cents)
-      .Score({.row = found.row}, values);
-  return values;
+void FindTerms(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
+               Scratch& scratch) {
+  Scorer scorer(territory, index, need, now, scratch.plan, scratch.cents, scratch.dearest_cents);
+  scratch.terms.clear();
+  for (const Found& found : scratch.best) {
+    scorer.Score({.row = found.row, .out = found.out, .back = found.back},
+                 scratch.terms.emplace_back());
+  }
+  for (const Waiting& waiting : scratch.waiting) {
+    scorer.Score({.row = waiting.found.row}, scratch.terms.emplace_back());
+  }
 }
 
 }  // namespace entraide::matcher::index

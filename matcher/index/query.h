@@ -17,6 +17,8 @@ struct Found {
   uint32_t row = 0;
   uint32_t offer = 0;  // Place in `World::OffersOfKind`.
   int score = 0;
+  Reach::Seconds out = Reach::kTooFar;  // As in `Passing`.
+  Reach::Seconds back = Reach::kTooFar;
 };
 
 // One that no rule refuses, and that waits for facts.
@@ -37,10 +39,11 @@ struct Near {
 // What a query works in and answers into. Kept by whoever asks, so that nothing is allocated once
 // it has grown; of one thread at a time.
 struct Scratch {
-  std::vector<Found> best{};       // Best first: by score, then by offer.
-  std::vector<Waiting> waiting{};  // Likewise; all of them.
-  uint32_t passing_count = 0;      // Also those beyond `limit`.
-  uint32_t judged_count = 0;       // Rows that were left to the engine, whether they pass or not.
+  std::vector<Found> best{};        // Best first: by score, then by offer.
+  std::vector<Waiting> waiting{};   // Likewise; all of them.
+  uint32_t passing_count = 0;       // Also those beyond `limit`.
+  uint32_t judged_count = 0;        // Rows that were left to the engine, whether they pass or not.
+  std::vector<TermValues> terms{};  // By `FindTerms`.
   std::optional<int64_t> dearest_cents{};
 
   Plan plan{};
@@ -59,8 +62,9 @@ struct Scratch {
 void FindBest(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
               size_t limit, Scratch& scratch);
 
-// The terms of one that was found, after `FindBest` with the same arguments.
-TermValues TermsOf(const Territory& territory, const KindIndex& index, const Need& need,
-                   absl::Time now, const Found& found, Scratch& scratch);
+// The terms of those that were found, into `scratch.terms`: of the best, then of those that wait.
+// After `FindBest` with the same arguments.
+void FindTerms(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
+               Scratch& scratch);
 
 }  // namespace entraide::matcher::index

@@ -60,29 +60,51 @@ Scorer::Scorer(const Territory& territory, const KindIndex& index, const Need& n
       plan_(plan),
       cents_(cents),
       dearest_(dearest) {
-  const absl::Span<const WeightedTerm> all = WeightedTerms();
-  for (size_t place = 0; place < all.size(); ++place) {
-    Source source{.weight = WeightIn(all[place], index.family), .place = place};
-    const absl::string_view name = all[place].name;
-    bool applies = source.weight != 0;
-    const bool one_way = index.family != Family::kRides || need.spans.size() < 2;
-    if (name == "detour" && one_way) {
-      source.by = By::kDetour;
-    } else if (name == "cost") {
-      source.by = By::kCost;
-      applies = applies && dearest.has_value();
-    } else if (name == "preference" && index.comforts_fit && need.preferences.empty()) {
-      source.by = By::kPreference;
-      applies = applies && !plan.comforts.empty();
-    } else if (name == "freshness") {
-      source.by = By::kFreshness;
-    } else if (name == "wait") {
-      applies = applies && (index.family == Family::kRides ? !one_way : !plan.earliest.has_value());
-    } else if (name == "pairing" || name == "pooling" || name == "fairness" || name == "special") {
-      applies = false;  // Of volunteers only.
-    }
-    if (applies) sources_[source_count_++] = source;
+  static const std::vector<By> kBy = [] {
+    std::vector<By> by;
+    for (const WeightedTerm& term : WeightedTerms()) by.push_back(ByName(term.name));
+    return by;
+  }();
+  for (size_t place = 0; place < kBy.size(); ++place) {
+    const int weight = WeightIn(WeightedTerms()[place], index.family);
+    const std::optional<By> by = weight == 0 ? std::nullopt : ForThisNeed(kBy[place]);
+    if (by.has_value()) sources_[source_count_++] = {.by = *by, .weight = weight, .place = place};
   }
+}
+
+Scorer::By Scorer::ByName(absl::string_view term) {
+  if (term == "detour") return By::kDetour;
+  if (term == "wait") return By::kWait;
+  if (term == "cost") return By::kCost;
+  if (term == "preference") return By::kPreference;
+  if (term == "freshness") return By::kFreshness;
+  const bool of_volunteers =
+      term == "pairing" || term == "pooling" || term == "fairness" || term == "special";
+  return of_volunteers ? By::kVolunteer : By::kEngine;
+}
+
+std::optional<Scorer::By> Scorer::ForThisNeed(By by) const {
+  const bool has_return = index_.family == Family::kRides && need_.spans.size() > 1;
+  switch (by) {
+    case By::kDetour:
+      return has_return ? By::kEngine : by;
+    case By::kWait:
+      if (index_.family == Family::kRides ? !has_return : plan_.earliest.has_value()) return {};
+      return By::kEngine;
+    case By::kCost:
+      if (!dearest_.has_value()) return {};
+      return by;
+    case By::kPreference:
+      if (!index_.comforts_fit || !need_.preferences.empty()) return By::kEngine;
+      if (plan_.comforts.empty()) return {};
+      return by;
+    case By::kVolunteer:
+      return {};
+    case By::kFreshness:
+    case By::kEngine:
+      return by;
+  }
+  return by;
 }
 
 bool Scorer::NeedsCents(const KindIndex& index) { return index.knows_a_price; }
@@ -113,6 +135,8 @@ int Scorer::ValueOf(const Source& source, const Passing& passing) {
       return Preference(record);
     case By::kFreshness:
       return record.freshness == Record::kUnknown ? kAbsent : record.freshness;
+    case By::kWait:
+    case By::kVolunteer:
     case By::kEngine:
       return AskEngine(source, record);
   }

@@ -60,13 +60,16 @@ class Scorer {
   int Score(const Passing& passing, TermValues& values);
 
  private:
-  enum class By { kDetour, kCost, kPreference, kFreshness, kEngine };
+  enum class By { kDetour, kWait, kCost, kPreference, kFreshness, kVolunteer, kEngine };
   struct Source {
     By by = By::kEngine;
     int weight = 0;
     size_t place = 0;  // In `WeightedTerms`.
   };
 
+  static By ByName(absl::string_view term);
+  // How the term is found now; none: the engine would find that it applies to no row.
+  std::optional<By> ForThisNeed(By by) const;
   int ValueOf(const Source& source, const Passing& passing);
   int Detour(const Passing& passing) const;
   int Cost(const Record& record);
