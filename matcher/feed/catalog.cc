@@ -23,12 +23,17 @@ void Catalog::Apply(const directory::v1::WatchOffersResponse& step) {
   switch (step.change_case()) {
     case Step::kCommune:
       communes_[step.commune().insee_code()] = step.commune();
+      territory_.reset();
       break;
     case Step::kOffer:
       offers_[step.offer().service_offer().name()] = step.offer();
       break;
     case Step::kRemovedOffer:
       offers_.erase(step.removed_offer());
+      break;
+    case Step::kRoadTimes:
+      matcher::Apply(step.road_times(), road_times_);
+      territory_.reset();
       break;
     case Step::kSnapshotEnd:
     case Step::CHANGE_NOT_SET:
@@ -39,23 +44,32 @@ void Catalog::Apply(const directory::v1::WatchOffersResponse& step) {
 void Catalog::Clear() {
   communes_.clear();
   offers_.clear();
+  road_times_.clear();
+  territory_.reset();
 }
 
-std::shared_ptr<const View> Catalog::Build() const {
+const Catalog::Territory& Catalog::TerritoryNow() {
+  if (territory_.has_value()) return *territory_;
   std::vector<Commune> communes;
+  for (const auto& [code, commune] : communes_) communes.push_back(ToCommune(commune));
+  Communes table(std::move(communes));
+  Travel travel = travel_.Over(table, ToRoadTimes(road_times_, table));
+  return territory_.emplace(Territory{.communes = std::move(table), .travel = std::move(travel)});
+}
+
+std::shared_ptr<const View> Catalog::Build() {
+  const Territory& territory = TerritoryNow();
   absl::flat_hash_map<std::string, std::string> epcis;
   for (const auto& [code, commune] : communes_) {
-    communes.push_back(ToCommune(commune));
     if (!commune.epci_siren().empty()) epcis[commune.epci_siren()] = commune.epci_display_name();
   }
-  Communes table(std::move(communes));
   std::vector<Offer> offers;
   absl::flat_hash_map<std::string, Card> cards;
   for (const auto& [name, offer] : offers_) {
-    offers.push_back(ToOffer(offer, table));
+    offers.push_back(ToOffer(offer, territory.communes));
     cards[name] = ToCard(offer);
   }
-  World world(std::move(table), std::move(offers), travel_, Paris());
+  World world(territory.communes, std::move(offers), territory.travel, Paris());
   return std::make_shared<const View>(
       View{.world = std::move(world), .cards = std::move(cards), .epcis = std::move(epcis)});
 }

@@ -3,10 +3,12 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "entraide/directory/v1/directory_service.pb.h"
 #include "matcher/engine/travel.h"
+#include "matcher/feed/road_times.h"
 #include "matcher/feed/view.h"
 
 namespace entraide::matcher {
@@ -22,12 +24,21 @@ class Catalog {
   void Clear();
 
   // The territory as told so far; the same whatever the order of the steps.
-  std::shared_ptr<const View> Build() const;
+  std::shared_ptr<const View> Build();
 
  private:
+  // What seldom changes and is long in the making.
+  struct Territory {
+    Communes communes{};
+    Travel travel;
+  };
+  const Territory& TerritoryNow();
+
   Travel travel_;
   std::map<std::string, directory::v1::Commune> communes_{};     // By INSEE code.
   std::map<std::string, directory::v1::WatchedOffer> offers_{};  // By name.
+  RoadTimesByCommune road_times_{};
+  std::optional<Territory> territory_{};  // Empty: out of date.
 };
 
 }  // namespace entraide::matcher

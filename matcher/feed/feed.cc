@@ -82,7 +82,11 @@ void Feed::Take(const directory::v1::WatchOffersResponse& step) {
   catalog_.Apply(step);
   if (step.has_snapshot_end()) in_snapshot_ = false;
   if (!step.resume_token().empty()) resume_token_ = step.resume_token();
-  if (in_snapshot_) return;
+  told_more_ |= step.change_case() != directory::v1::WatchOffersResponse::CHANGE_NOT_SET;
+  // What belongs together ends with a token: nobody sees the half of it.
+  const bool whole = step.has_snapshot_end() || !step.resume_token().empty();
+  if (in_snapshot_ || !whole || !told_more_) return;
+  told_more_ = false;
   std::shared_ptr<const View> view = catalog_.Build();
   const absl::MutexLock lock(&mutex_);
   current_ = std::move(view);

@@ -45,6 +45,7 @@ class Feed {
   Catalog catalog_;             // Of the reading thread.
   std::string resume_token_{};  // Likewise; empty: ask for a snapshot.
   bool in_snapshot_ = true;     // Likewise.
+  bool told_more_ = false;      // Likewise: than the current view knows.
   mutable absl::Mutex mutex_;   // Guards what other threads look at.
   std::shared_ptr<const View> current_ ABSL_GUARDED_BY(mutex_);
   grpc::ClientContext* context_ ABSL_GUARDED_BY(mutex_) = nullptr;  // Of the running stream.

@@ -3,6 +3,7 @@
 
 #include <google/protobuf/util/time_util.h>
 
+#include <cmath>
 #include <vector>
 
 #include "absl/strings/ascii.h"
@@ -18,6 +19,12 @@ namespace {
 template <typename Strings>
 std::vector<std::string> Texts(const Strings& strings) {
   return {strings.begin(), strings.end()};
+}
+
+// -1 for what is not a number that could be told.
+int Whole(double value) {
+  constexpr double kMost = 1e9;
+  return value >= 0 && value <= kMost ? static_cast<int>(std::lround(value)) : -1;
 }
 
 Area FromProto(const v1::ZoneEntry& proto) {
@@ -116,6 +123,15 @@ Commune FromProto(const v1::Commune& proto) {
           .latitude_deg = proto.latitude_deg(),
           .longitude_deg = proto.longitude_deg(),
           .area_km2 = proto.area_km2()};
+}
+
+TravelTime FromProto(const v1::TravelTime& proto) {
+  constexpr int kSecondsAMinute = 60;
+  constexpr int kMetersAKilometer = 1000;
+  return {.from = proto.from(),
+          .to = proto.to(),
+          .seconds = Whole(proto.minutes() * kSecondsAMinute),
+          .meters = Whole(proto.kilometers() * kMetersAKilometer)};
 }
 
 v1::Commune ToProto(const Commune& commune) {

@@ -6,11 +6,13 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "entraide/directory/v1/commune.pb.h"
+#include "entraide/directory/v1/import_rows.pb.h"
 #include "entraide/directory/v1/organization.pb.h"
 #include "entraide/directory/v1/service_offer.pb.h"
 #include "services/directory/domain/commune.h"
 #include "services/directory/domain/organization.h"
 #include "services/directory/domain/service_offer.h"
+#include "services/directory/domain/travel_time.h"
 #include "services/directory/store/offer_store.h"
 #include "services/platform/base/violations.h"
 
@@ -28,6 +30,7 @@ std::string NameOf(const ServiceOffer& offer);
 // Values out of the contract, with what cannot be read as violations under `path`; whether they are
 // right is for the domain. Output-only fields are left alone.
 Commune FromProto(const v1::Commune& proto);
+TravelTime FromProto(const v1::TravelTime& proto);
 Organization FromProto(const v1::Organization& proto);
 Partner FromProto(const v1::Partner& proto);
 Zone FromProto(const google::protobuf::RepeatedPtrField<v1::ZoneEntry>& proto);

@@ -92,6 +92,10 @@ class DirectoryService final
                                    grpc::ServerReader<v1::ImportOrganizationsRequest>* reader,
                                    v1::ImportOrganizationsResponse* response) override;
 
+  grpc::Status ImportTravelTimes(grpc::ServerContext* context,
+                                 grpc::ServerReader<v1::ImportTravelTimesRequest>* reader,
+                                 v1::ImportTravelTimesResponse* response) override;
+
   grpc::ServerWriteReactor<v1::WatchOffersResponse>* WatchOffers(
       grpc::CallbackServerContext* context, const v1::WatchOffersRequest* request) override {
     return watch_.Open(context, request);

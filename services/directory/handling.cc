@@ -53,6 +53,10 @@ absl::Status AnnounceCommune(pg::Transaction& tx, absl::string_view insee_code) 
   return outbox::Append(tx, "commune", absl::StrCat("communes/", insee_code));
 }
 
+absl::Status AnnounceTravelTimes(pg::Transaction& tx) {
+  return outbox::Append(tx, "travel-times", "travelTimes");
+}
+
 More CutPage(std::vector<std::string>& ids, int size) {
   if (ids.size() <= static_cast<std::size_t>(size)) return More::kNo;
   ids.resize(static_cast<std::size_t>(size));

@@ -27,10 +27,11 @@ absl::StatusOr<std::string> KnownCommune(pg::Transaction& tx, absl::string_view 
 // ABORTED: CHANGED_MEANWHILE, unless `etag` is "" or of this revision.
 absl::Status CheckEtag(absl::string_view etag, std::int64_t revision);
 
-// Tells readers, when `tx` commits, that an offer or a commune changed.
+// Tells readers, when `tx` commits, that an offer, a commune or the travel times changed.
 absl::Status AnnounceOffer(pg::Transaction& tx, const ServiceOffer& offer);
 absl::Status AnnounceOffers(pg::Transaction& tx, const std::vector<std::string>& ids);
 absl::Status AnnounceCommune(pg::Transaction& tx, absl::string_view insee_code);
+absl::Status AnnounceTravelTimes(pg::Transaction& tx);
 
 // Leaves `size` of `size + 1` ids that were asked for; whether there are more.
 enum class More { kNo, kYes };

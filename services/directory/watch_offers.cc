@@ -12,12 +12,14 @@
 #include "services/directory/store/organization_store.h"
 #include "services/directory/store/place_store.h"
 #include "services/directory/store/search_store.h"
+#include "services/directory/store/travel_store.h"
 
 namespace entraide::directory {
 namespace {
 
 using Messages = std::vector<v1::WatchOffersResponse>;
 
+constexpr int kWaysAMessage = 20'000;
 constexpr int kAll = std::numeric_limits<int>::max();
 
 absl::Status TellCommunes(pg::Transaction& tx, const std::vector<std::string>& codes,
@@ -65,23 +67,48 @@ absl::Status TellOffers(pg::Transaction& tx, const std::vector<std::string>& ids
   return absl::OkStatus();
 }
 
+// `times` are all there are, by `from`; in messages that stay far under their bound.
+void TellTravelTimes(const std::vector<TravelTime>& times, Messages& told) {
+  v1::RoadTimes* message = told.emplace_back().mutable_road_times();
+  message->set_first(true);
+  int ways = 0;
+  for (const TravelTime& time : times) {
+    const bool another = message->rows().empty() || message->rows().rbegin()->from() != time.from;
+    if (another && ways >= kWaysAMessage) {
+      message = told.emplace_back().mutable_road_times();
+      ways = 0;
+    }
+    v1::RoadTimesFrom& row = another ? *message->add_rows() : *message->mutable_rows()->rbegin();
+    row.set_from(time.from);
+    row.add_to(time.to);
+    row.add_seconds(time.seconds);
+    row.add_meters(time.meters);
+    ++ways;
+  }
+}
+
 absl::StatusOr<Messages> Snapshot(pg::Transaction& tx) {
   Messages told;
   ASSIGN_OR_RETURN(const auto codes, ListCommuneCodes(tx, "", "", kAll));
   RETURN_IF_ERROR(TellCommunes(tx, codes, told));
+  ASSIGN_OR_RETURN(const auto times, ListTravelTimes(tx));
+  if (!times.empty()) TellTravelTimes(times, told);
   ASSIGN_OR_RETURN(const auto offers, ListPublishedOfferIds(tx, "", kAll));
   RETURN_IF_ERROR(TellOffers(tx, offers, told));
   told.emplace_back().mutable_snapshot_end();
   return told;
 }
 
-// Communes first, since offers name them.
+// Communes first, since the others name them.
 absl::StatusOr<Messages> TellChanges(pg::Transaction& tx, const std::vector<std::string>& keys) {
   std::vector<std::string> codes;
   std::vector<std::string> offers;
+  bool times_changed = false;
   for (const std::string& key : keys) {
     if (absl::StartsWith(key, "communes/")) {
       ASSIGN_OR_RETURN(codes.emplace_back(), ParseCommuneName(key));
+    } else if (key == "travelTimes") {
+      times_changed = true;
     } else {
       ASSIGN_OR_RETURN(const OfferKey offer, ParseOfferName("key", key));
       offers.push_back(offer.id.value());
@@ -89,6 +116,10 @@ absl::StatusOr<Messages> TellChanges(pg::Transaction& tx, const std::vector<std:
   }
   Messages told;
   RETURN_IF_ERROR(TellCommunes(tx, codes, told));
+  if (times_changed) {
+    ASSIGN_OR_RETURN(const auto times, ListTravelTimes(tx));
+    TellTravelTimes(times, told);
+  }
   RETURN_IF_ERROR(TellOffers(tx, offers, told));
   return told;
 }
@@ -97,7 +128,7 @@ absl::StatusOr<Messages> TellChanges(pg::Transaction& tx, const std::vector<std:
 
 outbox::WatchSource<v1::WatchOffersResponse> OffersSource() {
   return {.method = "/entraide.directory.v1.DirectoryService/WatchOffers",
-          .topics = {"commune", "offer"},
+          .topics = {"commune", "travel-times", "offer"},
           .snapshot = Snapshot,
           .changes = TellChanges};
 }

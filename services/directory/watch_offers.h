@@ -6,7 +6,8 @@
 
 namespace entraide::directory {
 
-// What matching needs: communes and published offers, with the communes of their zones.
+// What matching needs: communes, the times of ways between them, and published offers, with the
+// communes of their zones.
 outbox::WatchSource<v1::WatchOffersResponse> OffersSource();
 
 }  // namespace entraide::directory

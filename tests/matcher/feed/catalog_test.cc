@@ -41,6 +41,24 @@ WatchOffersResponse ARemoval(const std::string& name) {
   return step;
 }
 
+// One way in a message; `first` voids those told before.
+WatchOffersResponse AWay(const std::string& from, const std::string& to, int seconds,
+                         bool first = true) {
+  WatchOffersResponse step;
+  step.mutable_road_times()->set_first(first);
+  directory::v1::RoadTimesFrom& row = *step.mutable_road_times()->add_rows();
+  row.set_from(from);
+  row.add_to(to);
+  row.add_seconds(seconds);
+  row.add_meters(0);
+  return step;
+}
+
+absl::Duration Between(const View& view, const std::string& from, const std::string& to) {
+  const Communes& communes = view.world.communes();
+  return view.world.RouteBetween(*communes.Find(from), *communes.Find(to)).duration;
+}
+
 std::shared_ptr<const View> After(const std::vector<WatchOffersResponse>& steps) {
   Catalog catalog(TravelByGreatCircle({}));
   for (const WatchOffersResponse& step : steps) catalog.Apply(step);
@@ -81,6 +99,39 @@ TEST(Catalog, KeepsTheLastWordOnAnOffer) {
 TEST(Catalog, AnEmptyZoneServesNobody) {
   const auto view = After({ACommune("62361", "Frévent"), AnOffer("o1", {})});
   EXPECT_FALSE(Serves(*view, "o1", "62361"));
+}
+
+TEST(Catalog, TakesTravelTimesInPlaceOfThoseBefore) {
+  Catalog catalog(TravelByGreatCircle({}));
+  const auto told = [&](const WatchOffersResponse& step) {
+    catalog.Apply(step);
+    return catalog.Build();
+  };
+  told(ACommune("62361", "Frévent"));
+  const absl::Duration near = absl::Minutes(4);  // All communes here are in one place.
+  EXPECT_EQ(Between(*told(ACommune("62050", "Auchy")), "62361", "62050"), near);
+  EXPECT_EQ(Between(*told(AWay("62361", "62050", 1'500)), "62361", "62050"), absl::Minutes(25));
+  const auto both = told(AWay("62050", "62361", 1'560, false));
+  EXPECT_EQ(Between(*both, "62361", "62050"), absl::Minutes(25));
+  EXPECT_EQ(Between(*both, "62050", "62361"), absl::Minutes(26));
+  const auto other = told(AWay("62050", "62361", 1'620));
+  EXPECT_EQ(Between(*other, "62361", "62050"), near);
+  EXPECT_EQ(Between(*other, "62050", "62361"), absl::Minutes(27));
+}
+
+TEST(Catalog, KeepsTravelTimesOfCommunesThatAreYetToCome) {
+  const auto view = After({AWay("62361", "62050", 1'500), ACommune("62361", "Frévent"),
+                           ACommune("62050", "Auchy-lès-Hesdin")});
+  EXPECT_EQ(Between(*view, "62361", "62050"), absl::Minutes(25));
+}
+
+TEST(Catalog, ForgetsTravelTimesWithEverythingElse) {
+  Catalog catalog(TravelByGreatCircle({}));
+  catalog.Apply(AWay("62361", "62050", 1'500));
+  catalog.Clear();
+  catalog.Apply(ACommune("62361", "Frévent"));
+  catalog.Apply(ACommune("62050", "Auchy-lès-Hesdin"));
+  EXPECT_EQ(Between(*catalog.Build(), "62361", "62050"), absl::Minutes(4));
 }
 
 TEST(Catalog, SaysPricesInWords) {

@@ -106,6 +106,18 @@ absl::StatusOr<v1::ImportOrganizationsResponse> ServiceTest::ImportOrganizations
   return response;
 }
 
+absl::StatusOr<v1::ImportTravelTimesResponse> ServiceTest::ImportTravelTimes(
+    const std::vector<v1::TravelTimeRow>& rows, const std::string& token) {
+  grpc::ClientContext context;
+  Prepare(context, token);
+  v1::ImportTravelTimesResponse response;
+  const auto writer = stub_->ImportTravelTimes(&context, &response);
+  Send<v1::ImportTravelTimesRequest>(rows, *writer);
+  const absl::Status status = rpc::FromGrpc(writer->Finish());
+  if (!status.ok()) return status;
+  return response;
+}
+
 std::string ServiceTest::HaveAGarage() {
   EXPECT_THAT(
       ImportCommunes({ACommuneRow(2, "62361", "Frévent"), ACommuneRow(3, "62036", "Anvin")}),
@@ -132,7 +144,7 @@ v1::ServiceOffer ServiceTest::OnlyOfferOf(const std::string& organization) {
 std::vector<std::string> ServiceTest::Events() {
   auto tx = pg::Transaction::Begin(*pool_, Soon());
   if (!tx.ok() || !outbox::Stamp(*tx).ok()) return {"failed"};
-  const auto events = outbox::ReadAfter(*tx, {"commune", "offer"}, 0, 1000);
+  const auto events = outbox::ReadAfter(*tx, {"commune", "travel-times", "offer"}, 0, 1000);
   if (!events.ok() || !tx->Commit().ok()) return {"failed"};
   std::vector<std::string> told;
   for (const outbox::Event& event : *events) told.push_back(event.key);

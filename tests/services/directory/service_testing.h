@@ -68,6 +68,9 @@ class ServiceTest : public testing::Test {
   absl::StatusOr<v1::ImportOrganizationsResponse> ImportOrganizations(
       const std::vector<v1::OrganizationRow>& rows, const std::string& token = kAdmin);
 
+  absl::StatusOr<v1::ImportTravelTimesResponse> ImportTravelTimes(
+      const std::vector<v1::TravelTimeRow>& rows, const std::string& token = kAdmin);
+
   // Frévent and Anvin, and a garage with one published offer; its name.
   std::string HaveAGarage();
   // The only offer of an organization, as its staff see it.

@@ -47,10 +47,21 @@ class Reader {
   const std::string& token() const { return token_; }
 
  private:
+  static std::string Words(const v1::RoadTimes& times) {
+    std::string words = times.first() ? "ways" : "more ways";
+    for (const v1::RoadTimesFrom& row : times.rows()) {
+      for (int i = 0; i < row.to_size(); ++i) {
+        absl::StrAppend(&words, " ", row.from(), ">", row.to(i), " ", row.seconds(i), " s");
+      }
+    }
+    return words;
+  }
   static std::string Word(const v1::WatchOffersResponse& message) {
     switch (message.change_case()) {
       case v1::WatchOffersResponse::kCommune:
         return message.commune().insee_code();
+      case v1::WatchOffersResponse::kRoadTimes:
+        return Words(message.road_times());
       case v1::WatchOffersResponse::kOffer:
         return absl::StrCat("offer ", message.offer().service_offer().local_id());
       case v1::WatchOffersResponse::kRemovedOffer:
@@ -101,6 +112,24 @@ TEST_F(WatchTest, GoesOnFromWhereTheReaderWas) {
   Suspend(OnlyOfferOf(garage).name());
   Reader again(*stub_, "coverage", token);
   EXPECT_THAT(again.Next(1), ElementsAre("removed"));
+}
+
+TEST_F(WatchTest, TellsTravelTimesWhole) {
+  HaveAGarage();
+  v1::TravelTimeRow row;
+  row.mutable_travel_time()->set_from("62361");
+  row.mutable_travel_time()->set_to("62036");
+  row.mutable_travel_time()->set_minutes(20);
+  ASSERT_THAT(ImportTravelTimes({row}), IsOk());
+  Reader reader(*stub_, "matcher");
+  EXPECT_THAT(reader.Next(5),
+              ElementsAre("62036", "62361", "ways 62361>62036 1200 s", "offer repair", "end"));
+  row.mutable_travel_time()->set_from("62036");
+  row.mutable_travel_time()->set_to("62361");
+  ASSERT_THAT(ImportTravelTimes({row}), IsOk());
+  EXPECT_THAT(reader.Next(1), ElementsAre("ways 62036>62361 1200 s"));
+  ASSERT_THAT(ImportTravelTimes({}), IsOk());
+  EXPECT_THAT(reader.Next(1), ElementsAre("ways"));
 }
 
 TEST_F(WatchTest, WritesTheZoneOutAsCommunesAndAllOfFranceAsEverywhere) {
