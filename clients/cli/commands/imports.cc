@@ -13,6 +13,7 @@
 #include "absl/strings/str_split.h"
 #include "clients/cli/commands/commands.h"
 #include "clients/cli/communes_csv.h"
+#include "clients/cli/travel_times_csv.h"
 #include "entraide/directory/v1/directory_service.grpc.pb.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/text.h"
@@ -47,12 +48,13 @@ absl::Status Send(const Run& run, const std::vector<Row>& rows, Response& respon
   Request request;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     *request.add_rows() = rows[i];
-    if (request.rows_size() < kRowsPerMessage && i + 1 < rows.size()) continue;
-    request.set_last(i + 1 == rows.size());
+    if (request.rows_size() < kRowsPerMessage) continue;
     if (!writer->Write(request)) break;  // Finish says why.
     request.Clear();
     ShowProgress(i + 1, rows.size());
   }
+  request.set_last(true);
+  if (writer->Write(request)) ShowProgress(rows.size(), rows.size());
   writer->WritesDone();
   return clients::OutcomeOf(writer->Finish());
 }
@@ -117,6 +119,54 @@ absl::Status ImportOrganizations(const Run& run, const std::string& path) {
   return absl::OkStatus();
 }
 
+// How a file of travel times is to be read.
+struct TravelTimesFile {
+  std::string path{};
+  bool symmetric = false;
+  bool allow_empty = false;
+};
+
+std::string InWords(const directory::v1::ImportTravelTimesResponse& done) {
+  std::string text = absl::StrCat(done.pair_count(), " trajets importés, à la place de ",
+                                  done.replaced_count(), ".\n");
+  if (done.one_way_count() > 0) {
+    absl::StrAppend(&text, "Pour ", done.one_way_count(),
+                    " d'entre eux, le retour n'est pas dans le fichier : il reste estimé à vol "
+                    "d'oiseau (--symmetric prend la même durée au retour).\n");
+  }
+  return text;
+}
+
+absl::Status ImportTravelTimes(const Run& run, const TravelTimesFile& file) {
+  ASSIGN_OR_RETURN(const std::string text, ReadFile(file.path));
+  ASSIGN_OR_RETURN(const auto rows, ParseTravelTimes(text, file.symmetric ? Directions::kBothWays
+                                                                          : Directions::kAsTold));
+  if (rows.empty() && !file.allow_empty) {
+    return absl::InvalidArgumentError(
+        "le fichier ne contient aucun trajet (--allow-empty efface ceux d'avant)");
+  }
+  directory::v1::ImportTravelTimesResponse response;
+  RETURN_IF_ERROR(Send<directory::v1::ImportTravelTimesRequest>(
+      run, rows, response, [](auto& stub, auto& context, auto& answer) {
+        return stub.ImportTravelTimes(&context, &answer);
+      }));
+  Show(run, response, InWords);
+  return absl::OkStatus();
+}
+
+void AddTravelTimes(CLI::App& app, Run& run) {
+  const auto file = std::make_shared<TravelTimesFile>();
+  CLI::App* command = app.add_subcommand(
+      "import-travel-times",
+      "Importe un fichier CSV de durées de trajet, tout ou rien, à la place des précédentes");
+  command->add_option("fichier", file->path, "from,to,minutes[,kilometres], en codes INSEE")
+      ->required();
+  command->add_flag("--symmetric", file->symmetric, "Chaque ligne vaut aussi pour le retour");
+  command->add_flag("--allow-empty", file->allow_empty,
+                    "Accepte un fichier sans trajet : tout redevient estimé à vol d'oiseau");
+  command->callback([&run, file] { run.status = ImportTravelTimes(run, *file); });
+}
+
 void Add(CLI::App& app, Run& run, const std::string& verb, const std::string& help,
          absl::Status (*perform)(const Run&, const std::string&)) {
   const auto path = std::make_shared<std::string>();
@@ -132,6 +182,7 @@ void AddImports(CLI::App& app, Run& run) {
       ImportCommunes);
   Add(app, run, "import-organizations",
       "Importe des structures, une par ligne de JSON, tout ou rien", ImportOrganizations);
+  AddTravelTimes(app, run);
 }
 
 }  // namespace entraide::cli
