@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "entraide/matcher/v1/matcher_service.pb.h"
 #include "google/protobuf/repeated_ptr_field.h"
 #include "matcher/engine/match.h"
@@ -12,8 +13,9 @@
 
 namespace entraide::matcher {
 
-// INVALID_ARGUMENT FIELDS_INVALID names every wrong field, an unknown commune among them.
-absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world);
+// INVALID_ARGUMENT FIELDS_INVALID names every wrong field under `path` (for example `need`), an
+// unknown commune among them.
+absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world, absl::string_view path);
 
 // Best first; `view` gives names and phones.
 v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Need& need);

@@ -6,19 +6,27 @@
 
 #include "matcher/convert.h"
 #include "matcher/engine/match.h"
+#include "matcher/match_batch.h"
 #include "services/platform/base/status.h"
 #include "services/platform/rpc/unary.h"
 
 namespace entraide::matcher {
 namespace {
 
-absl::StatusOr<v1::MatchResponse> MatchIn(
-    const std::shared_ptr<const View>& view, const v1::Need& proto,
-    const google::protobuf::RepeatedPtrField<std::string>& excluded, absl::Time now) {
+// One call sees one view, whatever changes meanwhile.
+absl::StatusOr<std::shared_ptr<const View>> ViewOf(const Feed& feed) {
+  std::shared_ptr<const View> view = feed.Current();
   if (view == nullptr) {
     return WithReason(absl::UnavailableError("the territory is not loaded yet"), "NOT_READY");
   }
-  ASSIGN_OR_RETURN(Need need, ToNeed(proto, view->world));
+  return view;
+}
+
+absl::StatusOr<v1::MatchResponse> MatchIn(
+    const Feed& feed, const v1::Need& proto,
+    const google::protobuf::RepeatedPtrField<std::string>& excluded, absl::Time now) {
+  ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed));
+  ASSIGN_OR_RETURN(Need need, ToNeed(proto, view->world, "need"));
   for (const std::string& name : excluded) need.excluded_offers.push_back({name});
   return ToProto(matcher::Match(view->world, need, now), *view, need);
 }
@@ -37,9 +45,20 @@ grpc::Status MatcherService::Match(grpc::ServerContext* context, const v1::Match
                                    v1::MatchResponse* response) {
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Match", *request,
                     response, [&](const rpc::Call& call) {
-                      return MatchIn(feed_.Current(), request->need(),
-                                     request->excluded_service_offers(), call.now);
+                      return MatchIn(feed_, request->need(), request->excluded_service_offers(),
+                                     call.now);
                     });
+}
+
+grpc::Status MatcherService::MatchBatch(grpc::ServerContext* context,
+                                        const v1::MatchBatchRequest* request,
+                                        v1::MatchBatchResponse* response) {
+  const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::MatchBatchResponse> {
+    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
+    return matcher::MatchBatch(*request, *view, call.now);
+  };
+  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/MatchBatch", *request,
+                    response, answer);
 }
 
 grpc::Status MatcherService::FindHelp(grpc::ServerContext* context,
@@ -49,7 +68,7 @@ grpc::Status MatcherService::FindHelp(grpc::ServerContext* context,
                     response, [&](const rpc::Call& call) -> absl::StatusOr<v1::FindHelpResponse> {
                       v1::FindHelpResponse answer;
                       ASSIGN_OR_RETURN(*answer.mutable_match(),
-                                       MatchIn(feed_.Current(), request->need(), {}, call.now));
+                                       MatchIn(feed_, request->need(), {}, call.now));
                       HideScores(*answer.mutable_match()->mutable_candidates());
                       HideScores(*answer.mutable_match()->mutable_conditional_candidates());
                       HideScores(*answer.mutable_match()->mutable_substitutes());

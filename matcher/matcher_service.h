@@ -15,6 +15,8 @@ class MatcherService final : public v1::MatcherService::Service {
 
   grpc::Status Match(grpc::ServerContext* context, const v1::MatchRequest* request,
                      v1::MatchResponse* response) override;
+  grpc::Status MatchBatch(grpc::ServerContext* context, const v1::MatchBatchRequest* request,
+                          v1::MatchBatchResponse* response) override;
   grpc::Status FindHelp(grpc::ServerContext* context, const v1::FindHelpRequest* request,
                         v1::FindHelpResponse* response) override;
 

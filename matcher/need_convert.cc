@@ -31,16 +31,16 @@ std::optional<CommuneIndex> FindCommune(const Communes& communes, const std::str
 
 void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
   if (proto.spans_size() > kMostSpans) {
-    violations.Add("need.spans", "TOO_LONG", absl::StrCat("at most ", kMostSpans));
+    violations.Add("spans", "TOO_LONG", absl::StrCat("at most ", kMostSpans));
     return;
   }
   for (int i = 0; i < proto.spans_size(); ++i) {
     const Span span{.start = ToTime(proto.spans(i).start_time()),
                     .end = ToTime(proto.spans(i).end_time())};
     if (span.start < kFirstTime || span.end > kLastTime) {
-      violations.Add(absl::StrCat("need.spans[", i, "]"), "OUT_OF_RANGE", "2000 to 2200");
+      violations.Add(absl::StrCat("spans[", i, "]"), "OUT_OF_RANGE", "2000 to 2200");
     } else if (span.start >= span.end || span.end - span.start > kLongestSpan) {
-      violations.Add(absl::StrCat("need.spans[", i, "].end_time"), "OUT_OF_RANGE",
+      violations.Add(absl::StrCat("spans[", i, "].end_time"), "OUT_OF_RANGE",
                      "after start_time, by 31 days at most");
     }
     need.spans.push_back(span);
@@ -49,7 +49,7 @@ void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
 
 void AddFacts(const v1::Need& proto, Need& need, Violations& violations) {
   if (proto.facts_size() > kMostNeeds) {
-    violations.Add("need.facts", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
+    violations.Add("facts", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
     return;
   }
   for (const auto& fact : proto.facts()) {
@@ -60,15 +60,24 @@ void AddFacts(const v1::Need& proto, Need& need, Violations& violations) {
 
 void AddNeeds(const v1::Need& proto, Need& need, Violations& violations) {
   if (proto.needs_size() > kMostNeeds) {
-    violations.Add("need.needs", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
+    violations.Add("needs", "TOO_LONG", absl::StrCat("at most ", kMostNeeds));
     return;
   }
   for (int i = 0; i < proto.needs_size(); ++i) {
     if (!IsKebab(proto.needs(i))) {
-      violations.Add(absl::StrCat("need.needs[", i, "]"), "MALFORMED", "kebab-case");
+      violations.Add(absl::StrCat("needs[", i, "]"), "MALFORMED", "kebab-case");
     }
   }
   need.needs = {proto.needs().begin(), proto.needs().end()};
+}
+
+// What is wrong, under the name that the need has in its request.
+absl::Status Under(absl::string_view path, const Violations& wrong) {
+  Violations violations;
+  for (const Violation& one : wrong.found()) {
+    violations.Add(absl::StrCat(path, ".", one.field), one.reason, one.description);
+  }
+  return violations.ToStatus();
 }
 
 HealthInsurancePaid ToHealthInsurancePaid(absl::string_view text) {
@@ -78,7 +87,7 @@ HealthInsurancePaid ToHealthInsurancePaid(absl::string_view text) {
 
 }  // namespace
 
-absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world) {
+absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world, absl::string_view path) {
   Violations violations;
   Need need{.kind = proto.kind(),
             .purpose = proto.purpose(),
@@ -87,25 +96,25 @@ absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world) {
             .minor_alone = proto.minor_alone(),
             .needs_approval = proto.needs_approval(),
             .health_insurance_paid = ToHealthInsurancePaid(proto.health_insurance_paid())};
-  if (!IsKebab(need.kind)) violations.Add("need.kind", "MALFORMED", "kebab-case");
+  if (!IsKebab(need.kind)) violations.Add("kind", "MALFORMED", "kebab-case");
   if (need.passengers < 1 || need.passengers > kMostPassengers) {
-    violations.Add("need.passenger_count", "OUT_OF_RANGE", "1 to 8");
+    violations.Add("passenger_count", "OUT_OF_RANGE", "1 to 8");
   }
-  const auto residence = FindCommune(world.communes(), proto.residence_commune(),
-                                     "need.residence_commune", violations);
+  const auto residence =
+      FindCommune(world.communes(), proto.residence_commune(), "residence_commune", violations);
   need.residence = residence.value_or(CommuneIndex{});
   if (!proto.pickup_commune().empty()) {
     need.pickup =
-        FindCommune(world.communes(), proto.pickup_commune(), "need.pickup_commune", violations);
+        FindCommune(world.communes(), proto.pickup_commune(), "pickup_commune", violations);
   }
   if (!proto.dropoff_commune().empty()) {
     need.dropoff =
-        FindCommune(world.communes(), proto.dropoff_commune(), "need.dropoff_commune", violations);
+        FindCommune(world.communes(), proto.dropoff_commune(), "dropoff_commune", violations);
   }
   AddSpans(proto, need, violations);
   AddNeeds(proto, need, violations);
   AddFacts(proto, need, violations);
-  if (!violations.empty()) return violations.ToStatus();
+  if (!violations.empty()) return Under(path, violations);
   return need;
 }
 

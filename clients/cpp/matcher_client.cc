@@ -15,4 +15,10 @@ absl::StatusOr<matcher::v1::MatchResponse> MatcherClient::Match(
               {.service = service_, .deadline = deadline});
 }
 
+absl::StatusOr<matcher::v1::MatchBatchResponse> MatcherClient::MatchBatch(
+    const matcher::v1::MatchBatchRequest& request, absl::Time deadline) {
+  return Call(*stub_, &matcher::v1::MatcherService::Stub::MatchBatch, request,
+              {.service = service_, .deadline = deadline});
+}
+
 }  // namespace entraide::clients

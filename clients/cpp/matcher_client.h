@@ -15,11 +15,14 @@ namespace entraide::clients {
 // Thread-safe.
 class MatcherClient {
  public:
-  // `service` is the caller's name: `rides`, `garage`, `homehelp`.
+  // `service` is the caller's name: `rides`, `garage`, `homehelp`, `coverage`.
   MatcherClient(const std::shared_ptr<grpc::ChannelInterface>& channel, std::string service);
 
   absl::StatusOr<matcher::v1::MatchResponse> Match(const matcher::v1::MatchRequest& request,
                                                    absl::Time deadline);
+  // One outcome a need, in their order.
+  absl::StatusOr<matcher::v1::MatchBatchResponse> MatchBatch(
+      const matcher::v1::MatchBatchRequest& request, absl::Time deadline);
 
  private:
   std::unique_ptr<matcher::v1::MatcherService::Stub> stub_;

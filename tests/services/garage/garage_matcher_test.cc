@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The garage with the real matcher, which watches a directory of two communes and one offer.
+// The garage with the real matcher, which watches a directory of three communes and one offer.
 #include <gmock/gmock.h>
 
 #include "garage_migrations.h"
@@ -8,40 +8,19 @@
 #include "services/garage/garage_service.h"
 #include "tests/services/request/house.h"
 #include "tests/support/poll.h"
+#include "tests/support/watched.h"
 
 namespace entraide::garage {
 namespace {
 
 using clients::Trade;
 
-directory::v1::WatchOffersResponse ACommune(const std::string& code, double latitude_deg) {
-  directory::v1::WatchOffersResponse step;
-  step.mutable_commune()->set_insee_code(code);
-  step.mutable_commune()->set_display_name("Commune " + code);
-  step.mutable_commune()->set_latitude_deg(latitude_deg);
-  step.mutable_commune()->set_longitude_deg(2.3);
-  return step;
-}
-
-// Stands in Auchy-lès-Hesdin (62050), and serves Frévent (62361).
-directory::v1::WatchOffersResponse TheGarage() {
-  directory::v1::WatchOffersResponse step;
-  directory::v1::WatchedOffer& offer = *step.mutable_offer();
-  offer.mutable_service_offer()->set_name("organizations/o1/serviceOffers/s");
-  offer.mutable_service_offer()->set_kind("repair");
-  offer.mutable_organization()->set_name("organizations/o1");
-  offer.mutable_organization()->set_display_name("Garage solidaire");
-  offer.mutable_organization()->set_commune("62050");
-  offer.add_communes("62361");
-  return step;
-}
-
 class GarageMatcherTest : public testing::Test {
  protected:
   // The house's directory, whose snapshot is there before anybody watches it.
   std::shared_ptr<grpc::Channel> Directory() {
-    house_.directory.snapshot = {ACommune("62050", 50.40), ACommune("62361", 50.28),
-                                 ACommune("62028", 50.44), TheGarage()};
+    house_.directory.snapshot = ThreeCommunes();
+    house_.directory.snapshot.push_back(AWatchedOffer("o1", "repair", {"62361"}));
     return house_.outside();
   }
   // A repair asked for from that commune, once the matcher has looked at it.
