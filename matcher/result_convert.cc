@@ -52,19 +52,40 @@ v1::Candidate ToProto(const Candidate& candidate, const View& view, const Need& 
   return proto;
 }
 
+// Writes the single change that would serve. What the rule's code says by itself (a free place, a
+// membership, a prescriber, a paper of a volunteer) needs no field.
+struct ChangeWriter {
+  const View& view;
+  v1::NearMiss& proto;
+
+  void operator()(const AddCommunes& add) const {
+    proto.set_minutes_from_zone(MinutesOf(add.from_zone));
+    proto.set_nearest_served_commune(view.world.communes()[add.nearest_served].insee_code);
+  }
+  void operator()(const MoreNotice& notice) const {
+    // Rounded up: an hour that lacks in part still lacks.
+    proto.set_missing_notice_hours(static_cast<int>(
+        absl::ToInt64Hours(notice.missing + absl::Hours(1) - absl::Nanoseconds(1))));
+  }
+  void operator()(const OtherDay& other) const { proto.set_later_days(other.days); }
+  void operator()(const AskLater& later) const {
+    proto.mutable_ask_from_time()->set_seconds(absl::ToUnixSeconds(later.from));
+  }
+  void operator()(const MoreSeats& seats) const { proto.set_missing_seats(seats.missing); }
+  void operator()(const AddPurpose& add) const { proto.set_missing_purpose(add.purpose); }
+  void operator()(const MeetNeed& meet) const { proto.set_missing_need(meet.need); }
+  void operator()(const FileByPrescriber& /*change*/) const {}
+  void operator()(const BecomeMember& /*change*/) const {}
+  void operator()(const FreePlace& /*change*/) const {}
+  void operator()(const RenewDocument& /*change*/) const {}
+  void operator()(const AdmitVolunteer& /*change*/) const {}
+};
+
 v1::NearMiss ToProto(const NearMiss& miss, const View& view, const Need& need) {
   v1::NearMiss proto;
   *proto.mutable_candidate() = CardOf(miss.offer, view, need);
   proto.set_rule(std::string(Code(miss.rule)));
-  if (const auto* add = std::get_if<AddCommunes>(&miss.change); add != nullptr) {
-    proto.set_minutes_from_zone(MinutesOf(add->from_zone));
-    proto.set_nearest_served_commune(view.world.communes()[add->nearest_served].insee_code);
-  }
-  if (const auto* notice = std::get_if<MoreNotice>(&miss.change); notice != nullptr) {
-    // Rounded up: an hour that lacks in part still lacks.
-    proto.set_missing_notice_hours(static_cast<int>(
-        absl::ToInt64Hours(notice->missing + absl::Hours(1) - absl::Nanoseconds(1))));
-  }
+  std::visit(ChangeWriter{view, proto}, miss.change);
   return proto;
 }
 

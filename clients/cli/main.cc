@@ -22,6 +22,7 @@ int main(int argc, char** argv) {
           {"table", entraide::cli::Output::kTable}, {"json", entraide::cli::Output::kJson}}));
   entraide::cli::AddSearch(app, run);
   entraide::cli::AddWhoServes(app, run);
+  entraide::cli::AddExplain(app, run);
   entraide::cli::AddRequest(app, run);
   entraide::cli::AddTrack(app, run);
   entraide::cli::AddInbox(app, run);

@@ -25,6 +25,7 @@ struct Rides {
   static constexpr auto kAccept = &Stub::AcceptRide;
   static constexpr auto kDecline = &Stub::DeclineRide;
   static constexpr auto kComplete = &Stub::CompleteRide;
+  static constexpr auto kExplain = &Stub::ExplainRide;
   static constexpr auto kReveal = &Stub::RevealRideContact;
   static const rides::RideStatus& Filed(const rides::CreateRideResponse& r) { return r.ride(); }
   static const auto& Held(const rides::ListRidesResponse& r) { return r.rides(); }
@@ -42,6 +43,7 @@ struct Garage {
   static constexpr auto kAccept = &Stub::AcceptJob;
   static constexpr auto kDecline = &Stub::DeclineJob;
   static constexpr auto kComplete = &Stub::CompleteJob;
+  static constexpr auto kExplain = &Stub::ExplainJob;
   static constexpr auto kReveal = &Stub::RevealJobContact;
   static const garage::JobStatus& Filed(const garage::CreateJobResponse& r) { return r.job(); }
   static const auto& Held(const garage::ListJobsResponse& r) { return r.jobs(); }
@@ -59,6 +61,7 @@ struct HomeHelp {
   static constexpr auto kAccept = &Stub::AcceptVisit;
   static constexpr auto kDecline = &Stub::DeclineVisit;
   static constexpr auto kComplete = &Stub::CompleteVisit;
+  static constexpr auto kExplain = &Stub::ExplainVisit;
   static constexpr auto kReveal = &Stub::RevealVisitContact;
   static const homehelp::VisitStatus& Filed(const homehelp::CreateVisitResponse& r) {
     return r.visit();
@@ -249,6 +252,17 @@ absl::StatusOr<HeldRequest> RequestsClient::Complete(const std::string& name,
     request.set_request_id(std::string(request_id));
     ASSIGN_OR_RETURN(const auto held, Call(stub, names.kComplete, request, options));
     return ToHeld(held);
+  });
+}
+
+absl::StatusOr<matcher::v1::Explanation> RequestsClient::Explain(const std::string& name,
+                                                                 const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<matcher::v1::Explanation> {
+    auto request = RequestOf(names.kExplain);
+    request.set_name(name);
+    return Call(stub, names.kExplain, request, options);
   });
 }
 

@@ -13,6 +13,7 @@
 #include "entraide/common/v1/request.pb.h"
 #include "entraide/garage/v1/garage_service.grpc.pb.h"
 #include "entraide/homehelp/v1/homehelp_service.grpc.pb.h"
+#include "entraide/matcher/v1/explanation.pb.h"
 #include "entraide/rides/v1/rides_service.grpc.pb.h"
 
 namespace entraide::clients {
@@ -84,6 +85,9 @@ class RequestsClient {
                        absl::string_view request_id, const CallOptions& options);
   absl::StatusOr<HeldRequest> Complete(const std::string& name, absl::string_view etag,
                                        absl::string_view request_id, const CallOptions& options);
+  // Why `name` was put to whom, and who could serve it now; for operators too.
+  absl::StatusOr<matcher::v1::Explanation> Explain(const std::string& name,
+                                                   const CallOptions& options);
   absl::StatusOr<common::v1::Contact> RevealContact(const std::string& name,
                                                     absl::string_view reason,
                                                     const CallOptions& options);

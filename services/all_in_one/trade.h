@@ -35,7 +35,7 @@ class Trade {
       : pool_({.conninfo = ground.database, .schema = std::string(T::kNaming.service)}),
         directory_(ground.services, pool_.options().schema),
         matcher_(ground.services, pool_.options().schema),
-        service_(request::FrontParts{ground.gate, pool_, ground.codes, directory_}),
+        service_(request::FrontParts{ground.gate, pool_, ground.codes, directory_, matcher_}),
         dispatcher_(pool_, matcher_, request::NeedReaderOf<T>(), {.zone = request::Paris()},
                     ground.clock),
         dispatching_(pool_.options().schema + "-dispatcher", absl::Milliseconds(200),

@@ -65,6 +65,11 @@ grpc::Status GarageService::CompleteJob(Context context, const v1::CompleteJobRe
   return front_.Complete(*context, *request, response);
 }
 
+grpc::Status GarageService::ExplainJob(Context context, const v1::ExplainJobRequest* request,
+                                       matcher::v1::Explanation* response) {
+  return front_.Explain(*context, *request, response);
+}
+
 grpc::Status GarageService::RevealJobContact(Context context,
                                              const v1::RevealJobContactRequest* request,
                                              v1::RevealJobContactResponse* response) {

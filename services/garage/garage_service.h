@@ -40,6 +40,8 @@ class GarageService final : public v1::GarageService::Service {
                           v1::JobOffer* response) override;
   grpc::Status CompleteJob(Context context, const v1::CompleteJobRequest* request,
                            v1::Job* response) override;
+  grpc::Status ExplainJob(Context context, const v1::ExplainJobRequest* request,
+                          matcher::v1::Explanation* response) override;
   grpc::Status RevealJobContact(Context context, const v1::RevealJobContactRequest* request,
                                 v1::RevealJobContactResponse* response) override;
 

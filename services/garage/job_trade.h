@@ -42,6 +42,7 @@ struct JobTrade {
   using AcceptRequest = v1::AcceptJobRequest;
   using DeclineRequest = v1::DeclineJobRequest;
   using CompleteRequest = v1::CompleteJobRequest;
+  using ExplainRequest = v1::ExplainJobRequest;
   using RevealRequest = v1::RevealJobContactRequest;
   using RevealResponse = v1::RevealJobContactResponse;
 

@@ -68,6 +68,11 @@ grpc::Status HomeHelpService::CompleteVisit(Context context,
   return front_.Complete(*context, *request, response);
 }
 
+grpc::Status HomeHelpService::ExplainVisit(Context context, const v1::ExplainVisitRequest* request,
+                                           matcher::v1::Explanation* response) {
+  return front_.Explain(*context, *request, response);
+}
+
 grpc::Status HomeHelpService::RevealVisitContact(Context context,
                                                  const v1::RevealVisitContactRequest* request,
                                                  v1::RevealVisitContactResponse* response) {

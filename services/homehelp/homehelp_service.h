@@ -40,6 +40,8 @@ class HomeHelpService final : public v1::HomeHelpService::Service {
                             v1::VisitOffer* response) override;
   grpc::Status CompleteVisit(Context context, const v1::CompleteVisitRequest* request,
                              v1::Visit* response) override;
+  grpc::Status ExplainVisit(Context context, const v1::ExplainVisitRequest* request,
+                            matcher::v1::Explanation* response) override;
   grpc::Status RevealVisitContact(Context context, const v1::RevealVisitContactRequest* request,
                                   v1::RevealVisitContactResponse* response) override;
 

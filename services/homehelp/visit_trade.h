@@ -43,6 +43,7 @@ struct VisitTrade {
   using AcceptRequest = v1::AcceptVisitRequest;
   using DeclineRequest = v1::DeclineVisitRequest;
   using CompleteRequest = v1::CompleteVisitRequest;
+  using ExplainRequest = v1::ExplainVisitRequest;
   using RevealRequest = v1::RevealVisitContactRequest;
   using RevealResponse = v1::RevealVisitContactResponse;
 

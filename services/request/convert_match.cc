@@ -26,9 +26,8 @@ Candidate CandidateOf(const matcher::v1::Candidate& proto) {
 
 }  // namespace
 
-matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task) {
-  matcher::v1::MatchRequest request;
-  matcher::v1::Need& proto = *request.mutable_need();
+matcher::v1::Need ToProto(const Need& need) {
+  matcher::v1::Need proto;
   proto.set_kind(need.kind);
   proto.set_purpose(need.purpose);
   proto.set_residence_commune(need.residence_commune);
@@ -50,6 +49,12 @@ matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task) {
   proto.set_minor_alone(need.minor_alone);
   proto.set_health_insurance_paid(need.health_insurance_paid);
   proto.set_needs_approval(need.needs_approval);
+  return proto;
+}
+
+matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task) {
+  matcher::v1::MatchRequest request;
+  *request.mutable_need() = ToProto(need);
   for (const Offer& offer : task.offers) request.add_excluded_service_offers(offer.service_offer);
   return request;
 }

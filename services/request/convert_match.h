@@ -8,6 +8,9 @@
 
 namespace entraide::request {
 
+// What the matcher is told.
+matcher::v1::Need ToProto(const Need& need);
+
 // Asks for those who serve `need`, but those who were asked already.
 matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task);
 

@@ -8,6 +8,7 @@
 #include "services/platform/base/status.h"
 #include "services/platform/telemetry/log.h"
 #include "services/request/convert_match.h"
+#include "services/request/steps.h"
 #include "services/request/store/due_store.h"
 #include "services/request/store/task_store.h"
 
@@ -17,12 +18,6 @@ namespace {
 constexpr int kMostInARound = 20;
 constexpr absl::Duration kPatience = absl::Seconds(5);  // With the database, and with the matcher.
 constexpr absl::Duration kUntilNextTry = absl::Minutes(1);
-
-// No other request would fare better now: the whole round waits.
-bool IsOutage(const absl::Status& status) {
-  return absl::IsUnavailable(status) || absl::IsDeadlineExceeded(status) ||
-         absl::IsResourceExhausted(status);
-}
 
 }  // namespace
 
@@ -35,7 +30,7 @@ absl::StatusOr<int> Dispatcher::Round() {
   }
   for (const RequestId& id : due) {
     const absl::Status looked = Look(id);
-    if (IsOutage(looked)) return looked;
+    if (IsOutage(looked)) return looked;  // No other request would fare better now.
     if (looked.ok()) continue;
     // One request that cannot be helped now must not hold up the others.
     telemetry::LogError("dispatch", {{"request", id.value()},

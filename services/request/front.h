@@ -7,6 +7,8 @@
 #include <string>
 
 #include "clients/cpp/directory_client.h"
+#include "clients/cpp/matcher_client.h"
+#include "entraide/matcher/v1/explanation.pb.h"
 #include "services/platform/auth/tracking_code.h"
 #include "services/platform/pg/pool.h"
 #include "services/platform/rpc/gate.h"
@@ -21,6 +23,7 @@ struct FrontParts {
   pg::Pool& pool;  // Of the trade's schema.
   const auth::TrackingCodes& codes;
   clients::DirectoryClient& directory;
+  clients::MatcherClient& matcher;
 };
 
 // The RPCs that a Ride, a Job and a Visit share, for the trade `T`: a service hands each of its
@@ -58,6 +61,8 @@ class Front {
                        typename T::Offer* response);
   grpc::Status Complete(Context context, const typename T::CompleteRequest& request,
                         typename T::Thing* response);
+  grpc::Status Explain(Context context, const typename T::ExplainRequest& request,
+                       matcher::v1::Explanation* response);
   grpc::Status Reveal(Context context, const typename T::RevealRequest& request,
                       typename T::RevealResponse* response);
 

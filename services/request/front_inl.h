@@ -2,5 +2,6 @@
 #pragma once
 
 // The bodies of Front, for the one file of each trade that instantiates it.
+#include "services/request/front_explain_inl.h"
 #include "services/request/front_holder_inl.h"
 #include "services/request/front_requester_inl.h"

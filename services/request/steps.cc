@@ -49,6 +49,13 @@ absl::StatusOr<Scope> HolderScope(const auth::Caller& caller, absl::string_view 
   return HeldBy{.organization = OrganizationId(caller.organization), .id = id};
 }
 
+absl::StatusOr<Scope> ExplainScope(const auth::Caller& caller, absl::string_view collection,
+                                   absl::string_view name) {
+  ASSIGN_OR_RETURN(const RequestId id, ParseName(collection, name));
+  if (caller.role == access::v1::ROLE_ADMIN) return AnyOf{.id = id};
+  return KnownTo{.organization = OrganizationId(caller.organization), .id = id};
+}
+
 absl::StatusOr<AskedOf> AskedScope(const auth::Caller& caller, absl::string_view collection,
                                    absl::string_view name) {
   ASSIGN_OR_RETURN(const OfferName parsed, ParseOfferName(collection, name));
@@ -84,14 +91,24 @@ absl::StatusOr<KnownCommunes> AskDirectory(clients::DirectoryClient& directory,
   return known;
 }
 
+bool IsOutage(const absl::Status& status) {
+  return absl::IsUnavailable(status) || absl::IsDeadlineExceeded(status) ||
+         absl::IsResourceExhausted(status);
+}
+
 absl::Time NamesBy(absl::Time deadline) { return std::min(deadline, absl::Now() + kForNames); }
+
+Holder NamesOf(clients::DirectoryClient& directory, const OrganizationId& organization,
+               absl::Time deadline) {
+  const absl::StatusOr<directory::v1::Organization> found =
+      directory.GetOrganization(organization.value(), deadline);
+  if (!found.ok()) return {};
+  return {.display_name = found->display_name(), .phone = found->phone()};
+}
 
 Holder HolderOf(clients::DirectoryClient& directory, const Request& request, absl::Time deadline) {
   if (!request.held_by.has_value()) return {};
-  const absl::StatusOr<directory::v1::Organization> organization =
-      directory.GetOrganization(request.held_by->value(), deadline);
-  if (!organization.ok()) return {};
-  return {.display_name = organization->display_name(), .phone = organization->phone()};
+  return NamesOf(directory, *request.held_by, deadline);
 }
 
 absl::StatusOr<Stretch> StretchOf(const rpc::Page& page) {

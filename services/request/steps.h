@@ -32,6 +32,10 @@ absl::StatusOr<Scope> RequesterScope(const auth::Caller& caller, absl::string_vi
 absl::StatusOr<Scope> HolderScope(const auth::Caller& caller, absl::string_view collection,
                                   absl::string_view name);
 
+// `name` if the caller's organization holds it or was asked; for an operator, any.
+absl::StatusOr<Scope> ExplainScope(const auth::Caller& caller, absl::string_view collection,
+                                   absl::string_view name);
+
 // `name`, a question, if it was put to the caller's organization.
 absl::StatusOr<AskedOf> AskedScope(const auth::Caller& caller, absl::string_view collection,
                                    absl::string_view name);
@@ -50,8 +54,14 @@ absl::StatusOr<KnownCommunes> AskDirectory(clients::DirectoryClient& directory,
                                            const std::vector<std::string>& codes,
                                            absl::Time deadline);
 
+// Another service, or the database, does not answer now; it may later.
+bool IsOutage(const absl::Status& status);
+
 // Names of organizations are a kindness: this is how long an answer waits for all of its own.
 absl::Time NamesBy(absl::Time deadline);
+// How the directory calls an organization; empty if it does not say.
+Holder NamesOf(clients::DirectoryClient& directory, const OrganizationId& organization,
+               absl::Time deadline);
 // How the directory calls who holds `request`; empty if nobody does, or the directory does not say.
 Holder HolderOf(clients::DirectoryClient& directory, const Request& request, absl::Time deadline);
 

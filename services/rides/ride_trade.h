@@ -42,6 +42,7 @@ struct RideTrade {
   using AcceptRequest = v1::AcceptRideRequest;
   using DeclineRequest = v1::DeclineRideRequest;
   using CompleteRequest = v1::CompleteRideRequest;
+  using ExplainRequest = v1::ExplainRideRequest;
   using RevealRequest = v1::RevealRideContactRequest;
   using RevealResponse = v1::RevealRideContactResponse;
 

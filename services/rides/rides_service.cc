@@ -65,6 +65,11 @@ grpc::Status RidesService::CompleteRide(Context context, const v1::CompleteRideR
   return front_.Complete(*context, *request, response);
 }
 
+grpc::Status RidesService::ExplainRide(Context context, const v1::ExplainRideRequest* request,
+                                       matcher::v1::Explanation* response) {
+  return front_.Explain(*context, *request, response);
+}
+
 grpc::Status RidesService::RevealRideContact(Context context,
                                              const v1::RevealRideContactRequest* request,
                                              v1::RevealRideContactResponse* response) {

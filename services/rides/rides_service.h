@@ -40,6 +40,8 @@ class RidesService final : public v1::RidesService::Service {
                            v1::RideOffer* response) override;
   grpc::Status CompleteRide(Context context, const v1::CompleteRideRequest* request,
                             v1::Ride* response) override;
+  grpc::Status ExplainRide(Context context, const v1::ExplainRideRequest* request,
+                           matcher::v1::Explanation* response) override;
   grpc::Status RevealRideContact(Context context, const v1::RevealRideContactRequest* request,
                                  v1::RevealRideContactResponse* response) override;
 

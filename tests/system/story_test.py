@@ -2,6 +2,7 @@
 """The main job on the real programs and the real territory, from the people's side, over HTTP."""
 
 import datetime
+import json
 import unittest
 
 from tests.support.house import TERNOIS, Refused, new_house, new_id, wait_until
@@ -121,6 +122,44 @@ class Story(unittest.TestCase):
         session = official.removeprefix("Bearer ")
         page = self.page("/territoire?besoin=housework", session)
         self.assertIn(gap["displayName"], page)
+
+    def cli_as(self, credential, *arguments, **options):
+        """The command line, as the person who signed in with `credential`."""
+        token = self.house.folder / f"token-{new_id()}"
+        token.write_text(credential.removeprefix("Bearer "))
+        return self.house.cli(*arguments, token_file=token, **options)
+
+    def test_explain_says_why_in_french_to_whom_it_concerns(self):
+        name, code = self.file("garage", "repair", {"symptoms": "Bruit à froid", "vehicleClass": "car"})
+        self.status_in("garage", code, {"SEARCHING"})
+        asked = next(c for c in self.whom_asked("repair") if c["organizationDisplayName"] == "Accès Auto 62")
+        garage = self.staff_of(asked["organization"])
+        offer = next(o["name"] for o in self.house.call("garage.v1.GarageService/ListJobOffers", {}, garage)["offers"]
+                     if o["name"].startswith(name + "/"))
+
+        text = self.cli_as(garage, "explain", offer).stdout
+        self.assertIn(f"Demande {name} : faire réparer un véhicule, Frévent", text)
+        self.assertIn("Accès Auto 62 (votre structure)", text)
+        self.assertRegex(text, r"1\. .+ vient en premier \([\d\u202f]+ points sur 10\u202f000\)")
+        self.assertNotIn("Camille", text)
+
+        for_operators = self.house.cli("explain", name).stdout
+        self.assertIn("Accès Auto 62", for_operators)
+        self.assertNotIn("Frévent", for_operators)
+
+        elsewhere = self.house.call("directory.v1.DirectoryService/SearchServices", {"kind": "housework"})
+        stranger = self.staff_of(elsewhere["services"][0]["organization"]["name"])
+        refused = self.cli_as(stranger, "explain", name, check=False)
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertIn("REQUEST_UNKNOWN", refused.stderr)
+
+    def test_explain_says_why_of_a_need_that_nobody_filed(self):
+        text = self.house.cli("explain", "--kind", "repair", "--commune", "FREVENT").stdout
+        self.assertIn("vient en premier", text)
+        self.assertNotIn("points", text)
+        message = json.loads(self.house.cli("--output", "json", "explain", "--kind", "repair", "--commune",
+                                            FREVENT).stdout)
+        self.assertTrue(message["match"]["candidates"])
 
     def page(self, path, session):
         """A page as the browser of a signed-in person gets it."""

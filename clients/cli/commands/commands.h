@@ -19,6 +19,7 @@ struct Run {
 // Each adds one command, or a few that belong together, to `app`; `run` outlives it.
 void AddSearch(CLI::App& app, Run& run);
 void AddWhoServes(CLI::App& app, Run& run);
+void AddExplain(CLI::App& app, Run& run);
 void AddRequest(CLI::App& app, Run& run);
 void AddTrack(CLI::App& app, Run& run);
 void AddInbox(CLI::App& app, Run& run);

@@ -31,7 +31,8 @@ std::string BashScript(const CLI::App& app) {
       "_entraide() {\n  local words='' word=${COMP_WORDS[COMP_CWORD]}\n"
       "  if ((COMP_CWORD == 1)); then words=\"",
       absl::StrJoin(verbs, " "), "\"\n  else case ${COMP_WORDS[1]} in\n", cases, "    esac\n",
-      "    case ${COMP_WORDS[1]} in request|who-serves) words+=\" ", absl::StrJoin(kinds, " "),
+      "    case ${COMP_WORDS[1]} in explain|request|who-serves) words+=\" ",
+      absl::StrJoin(kinds, " "),
       "\" ;; import-*) mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); return ;; esac\n  fi\n"
       "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n}\n"
       "complete -F _entraide entraide\n");

@@ -3,50 +3,27 @@
 
 #include "absl/strings/str_cat.h"
 #include "clients/cli/commands/commands.h"
+#include "clients/cli/explain/sentences.h"
+#include "clients/cli/explain/words.h"
 #include "clients/cpp/requests_client.h"
 #include "services/platform/base/status.h"
 
 namespace entraide::cli {
 namespace {
 
-std::string StateInWords(common::v1::RequestState state) {
-  switch (state) {
-    case common::v1::REQUEST_STATE_SUBMITTED:
-      return "enregistrée";
-    case common::v1::REQUEST_STATE_NEEDS_INFO:
-      return "en attente d'une précision";
-    case common::v1::REQUEST_STATE_SEARCHING:
-      return "en recherche";
-    case common::v1::REQUEST_STATE_ACCEPTED:
-      return "acceptée";
-    case common::v1::REQUEST_STATE_COMPLETED:
-      return "terminée";
-    case common::v1::REQUEST_STATE_UNMET:
-      return "sans solution";
-    case common::v1::REQUEST_STATE_TURNED_DOWN:
-      return "refusée";
-    case common::v1::REQUEST_STATE_CANCELLED:
-      return "annulée";
-    case common::v1::REQUEST_STATE_EXPIRED:
-      return "expirée";
-    default:
-      return "inconnue";
-  }
-}
-
 std::string ToText(const common::v1::RequestStatus& status) {
   std::string text =
-      absl::StrCat("Demande ", status.kind(), " : ", StateInWords(status.state()), "\n");
+      absl::StrCat("Demande ", status.kind(), " : ", StateInFrench(status.state()), "\n");
   if (!status.held_by_display_name().empty()) {
     absl::StrAppend(&text, "Prise en charge par ", status.held_by_display_name(), " ",
                     status.held_by_phone(), "\n");
   }
   if (!status.reason().empty()) absl::StrAppend(&text, "Raison : ", status.reason(), "\n");
   if (!status.blocking_rule().empty()) {
-    absl::StrAppend(&text, "Règle qui bloque : ", status.blocking_rule(), "\n");
+    absl::StrAppend(&text, "Ce qui bloque : ", BlockingInFrench(status.blocking_rule()), "\n");
   }
   for (const std::string& question : status.open_questions()) {
-    absl::StrAppend(&text, "Précision attendue : ", question, "\n");
+    absl::StrAppend(&text, "Précision attendue : ", FactInFrench(question), "\n");
   }
   return text;
 }

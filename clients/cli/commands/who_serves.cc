@@ -2,6 +2,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "clients/cli/commands/commands.h"
+#include "clients/cli/explain/sentences.h"
 #include "entraide/matcher/v1/matcher_service.grpc.pb.h"
 #include "services/platform/base/status.h"
 
@@ -18,25 +19,13 @@ std::vector<std::string> RowOf(const Candidate& candidate) {
           candidate.organization_phone(), absl::StrJoin(candidate.missing_facts(), ", ")};
 }
 
-std::string WhyNobody(const matcher::v1::MatchResponse& match) {
-  std::string text = absl::StrCat("Personne ne sert ce besoin : ", match.blocking_rule(), "\n");
-  for (const auto& refusal : match.refusals()) {
-    absl::StrAppend(&text, "  ", refusal.offer_count(), " × ", refusal.rule(), "\n");
-  }
-  for (const auto& miss : match.near_misses()) {
-    absl::StrAppend(&text, "  au plus près : ", miss.candidate().organization_display_name(), " (",
-                    miss.rule(), ")\n");
-  }
-  return text;
-}
-
 std::string ToTable(const FindHelpResponse& answer) {
   std::vector<std::vector<std::string>> rows;
   for (const Candidate& candidate : answer.match().candidates()) rows.push_back(RowOf(candidate));
   for (const Candidate& candidate : answer.match().conditional_candidates()) {
     rows.push_back(RowOf(candidate));
   }
-  if (rows.empty()) return WhyNobody(answer.match());
+  if (rows.empty()) return ExplainMatch(answer.match(), {});
   return Table({"STRUCTURE", "SERVICE", "TRAJET", "TÉLÉPHONE", "SOUS CONDITION"}, rows);
 }
 

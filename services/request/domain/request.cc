@@ -7,6 +7,11 @@ std::optional<absl::Time> ServiceTime(const Timing& timing) {
   return timing.start.has_value() ? timing.start : timing.end;
 }
 
+bool IsLookedFor(const Request& request) {
+  return request.state == State::kSubmitted || request.state == State::kNeedsInfo ||
+         request.state == State::kSearching;
+}
+
 bool IsLive(const Offer& offer, absl::Time now) {
   return offer.state == OfferState::kProposed && offer.expire_time > now;
 }

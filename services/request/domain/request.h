@@ -116,6 +116,9 @@ struct Task {
 // The instant at which the service is wanted, if it has one.
 std::optional<absl::Time> ServiceTime(const Timing& timing);
 
+// Somebody who serves it is looked for: SUBMITTED, NEEDS_INFO, SEARCHING.
+bool IsLookedFor(const Request& request);
+
 // Proposed, and an answer still counts at `now`.
 bool IsLive(const Offer& offer, absl::Time now);
 

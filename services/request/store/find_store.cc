@@ -54,6 +54,25 @@ struct Finder {
     return OnlyId(
         tx.Execute(kSql, {scope.offer.value(), scope.id.value(), scope.organization.value()}));
   }
+  absl::StatusOr<RequestId> operator()(const KnownTo& scope) const {
+    constexpr pg::Sql kSql = R"sql(
+      SELECT id
+        FROM request
+       WHERE id = $1
+         AND (held_by = $2
+              OR EXISTS (SELECT 1
+                           FROM request_offer AS asked
+                          WHERE asked.request_id = request.id
+                            AND asked.organization_id = $2)))sql";
+    return OnlyId(tx.Execute(kSql, {scope.id.value(), scope.organization.value()}));
+  }
+  absl::StatusOr<RequestId> operator()(const AnyOf& scope) const {
+    constexpr pg::Sql kSql = R"sql(
+      SELECT id
+        FROM request
+       WHERE id = $1)sql";
+    return OnlyId(tx.Execute(kSql, {scope.id.value()}));
+  }
 };
 
 }  // namespace

@@ -29,7 +29,16 @@ struct AskedOf {
   RequestId id{};
   OfferId offer{};
 };
-using Scope = std::variant<ByCode, FiledBy, HeldBy, AskedOf>;
+// Held by it, or put to it.
+struct KnownTo {
+  OrganizationId organization{};
+  RequestId id{};
+};
+// Whosoever it is: for operators, who see no person in it.
+struct AnyOf {
+  RequestId id{};
+};
+using Scope = std::variant<ByCode, FiledBy, HeldBy, AskedOf, KnownTo, AnyOf>;
 
 // The request that `scope` names. NOT_FOUND REQUEST_UNKNOWN: it is not there, or somebody else's.
 absl::StatusOr<RequestId> FindRequest(pg::Transaction& tx, const Scope& scope);

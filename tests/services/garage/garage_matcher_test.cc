@@ -65,5 +65,16 @@ TEST_F(GarageMatcherTest, ACommuneThatNobodyServesEndsUnmet) {
   EXPECT_EQ(status.blocking_rule(), "ZONE_NOT_SERVED");
 }
 
+TEST_F(GarageMatcherTest, WhoWasAskedIsToldWhyInTheTermsOfTheMatcher) {
+  RepairIn("62361");
+  const auto inbox = house_.client.ListOffers(Trade::kGarage, house_.Session("staff:o1"));
+  ASSERT_EQ(inbox->size(), 1u);
+  const std::string name = inbox->at(0).name.substr(0, inbox->at(0).name.find("/offers/"));
+  const auto explained = house_.client.Explain(name, house_.Session("staff:o1"));
+  ASSERT_THAT(explained, IsOk());
+  EXPECT_EQ(explained->offers(0).score(), inbox->at(0).offer.score());
+  EXPECT_FALSE(explained->offers(0).terms().empty());
+}
+
 }  // namespace
 }  // namespace entraide::garage

@@ -26,13 +26,16 @@
 
 namespace entraide::request {
 
-// A session token `staff:o1` or `prescriber:ccas` is one of that role in that organization.
+// A session token `staff:o1` or `prescriber:ccas` is one of that role in that organization; `admin`
+// is an operator's.
 inline absl::StatusOr<auth::Caller> SessionOf(absl::string_view token, absl::Time /*deadline*/) {
   auth::Caller caller{.person = "person"};
   if (absl::ConsumePrefix(&token, "staff:")) {
     caller.role = access::v1::ROLE_STAFF;
   } else if (absl::ConsumePrefix(&token, "prescriber:")) {
     caller.role = access::v1::ROLE_PRESCRIBER;
+  } else if (absl::ConsumePrefix(&token, "admin")) {
+    caller.role = access::v1::ROLE_ADMIN;
   } else {
     return absl::UnauthenticatedError("no such session");
   }
@@ -67,7 +70,7 @@ class House {
         outside_(*server::GrpcServer::Start({}, {&directory, &matcher})),
         directory_client_(outside_->InProcessChannel(), schema),
         matcher_client_(outside_->InProcessChannel(), schema),
-        service_({gate_, *pool, codes, directory_client_}),
+        service_({gate_, *pool, codes, directory_client_, matcher_client_}),
         inside_(*server::GrpcServer::Start({}, {&service_})),
         client(inside_->InProcessChannel()) {
     matcher.Offer(2);
