@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "matcher/assign_rpc.h"
 #include "matcher/convert.h"
 #include "matcher/engine/match.h"
 #include "matcher/match_batch.h"
@@ -58,6 +59,16 @@ grpc::Status MatcherService::MatchBatch(grpc::ServerContext* context,
     return matcher::MatchBatch(*request, *view, call.now);
   };
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/MatchBatch", *request,
+                    response, answer);
+}
+
+grpc::Status MatcherService::Assign(grpc::ServerContext* context, const v1::AssignRequest* request,
+                                    v1::AssignResponse* response) {
+  const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::AssignResponse> {
+    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
+    return matcher::Assign(*request, *view, {.now = call.now, .deadline = call.deadline});
+  };
+  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Assign", *request,
                     response, answer);
 }
 

@@ -71,7 +71,8 @@ absl::StatusOr<Cost> AddUp(const Problem& problem, const Assignment& assignment)
   return total;
 }
 
-// What any assignment costs at least, by these prices.
+}  // namespace
+
 Cost LeastByPrices(const Problem& problem, const Table<PlaceIndex, Cost>& prices) {
   Cost least;
   for (const TaskIndex task : problem.Tasks()) {
@@ -94,8 +95,6 @@ Cost LeastByPrices(const Problem& problem, const Table<PlaceIndex, Cost>& prices
   }
   return least;
 }
-
-}  // namespace
 
 absl::Status Verify(const Problem& problem, const Assignment& assignment) {
   if (absl::Status sizes = CheckSizes(problem, assignment); !sizes.ok()) return sizes;

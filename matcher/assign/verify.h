@@ -7,6 +7,9 @@
 
 namespace entraide::matcher::assign {
 
+// What any assignment costs at least, by these prices alone: the bound of `Verify`.
+Cost LeastByPrices(const Problem& problem, const Table<PlaceIndex, Cost>& prices);
+
 // Whether `assignment` is a best one of `problem`, by its own proof: what it costs is added up from
 // where the tasks are, what any assignment must cost at least from the prices alone, and both must
 // be the same. For any prices whatever, no assignment costs less than
