@@ -8,6 +8,7 @@
 #include "matcher/convert.h"
 #include "matcher/engine/match.h"
 #include "matcher/match_batch.h"
+#include "matcher/plan_day_rpc.h"
 #include "services/platform/base/status.h"
 #include "services/platform/rpc/unary.h"
 
@@ -69,6 +70,17 @@ grpc::Status MatcherService::Assign(grpc::ServerContext* context, const v1::Assi
     return matcher::Assign(*request, *view, {.now = call.now, .deadline = call.deadline});
   };
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Assign", *request,
+                    response, answer);
+}
+
+grpc::Status MatcherService::PlanDay(grpc::ServerContext* context,
+                                     const v1::PlanDayRequest* request,
+                                     v1::PlanDayResponse* response) {
+  const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::PlanDayResponse> {
+    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
+    return matcher::PlanDay(*request, view->world, call.deadline);
+  };
+  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/PlanDay", *request,
                     response, answer);
 }
 

@@ -19,6 +19,8 @@ class MatcherService final : public v1::MatcherService::Service {
                           v1::MatchBatchResponse* response) override;
   grpc::Status Assign(grpc::ServerContext* context, const v1::AssignRequest* request,
                       v1::AssignResponse* response) override;
+  grpc::Status PlanDay(grpc::ServerContext* context, const v1::PlanDayRequest* request,
+                       v1::PlanDayResponse* response) override;
   grpc::Status FindHelp(grpc::ServerContext* context, const v1::FindHelpRequest* request,
                         v1::FindHelpResponse* response) override;
 
