@@ -161,6 +161,35 @@ class Story(unittest.TestCase):
                                             FREVENT).stdout)
         self.assertTrue(message["match"]["candidates"])
 
+    def plan(self, command, message):
+        """The table of a planning command, by the operator, for a file with `message`."""
+        path = self.house.folder / f"{command}.json"
+        path.write_text(json.dumps(message))
+        return self.house.cli(command, str(path)).stdout
+
+    def test_assign_gives_needs_to_the_places_that_serve_them(self):
+        garage = next(c for c in self.whom_asked("repair") if c["organizationDisplayName"] == "Accès Auto 62")
+        text = self.plan("assign", {
+            "places": [{"id": "mardi", "service_offer": garage["serviceOffer"], "capacity": 1}],
+            "tasks": [{"id": f"d{i}", "need": {"kind": "repair", "residence_commune": FREVENT}} for i in (1, 2)]})
+        self.assertRegex(text, r"d[12] +mardi +\d+ min")
+        self.assertIn("les places possibles sont prises", text)
+        self.assertIn("rien ne peut coûter moins", text)
+
+    def test_plan_day_tells_a_drivers_day(self):
+        def window(hour, minutes):
+            return {"start_time": f"2027-02-02T{hour:02}:00:00Z", "end_time": f"2027-02-02T{hour:02}:{minutes:02}:00Z"}
+        text = self.plan("plan-day", {
+            "drivers": [{"id": "anna", "home_commune": "62050", "availabilities": [
+                {"start_time": "2027-02-02T07:00:00Z", "end_time": "2027-02-02T12:00:00Z"}]}],
+            "legs": [{"id": "aller", "pickup_commune": FREVENT, "dropoff_commune": "62767",
+                      "pickup_window": window(9, 15)},
+                     {"id": "soir", "pickup_commune": FREVENT, "dropoff_commune": "62767",
+                      "pickup_window": window(18, 15)}]})
+        self.assertRegex(text, r"anna +\d\d:\d\d +part de chez soi")
+        self.assertRegex(text, r"anna +10:\d\d +prend +aller +Frévent")
+        self.assertIn("Sans conducteur : soir (aucun conducteur n'est disponible à ces heures)", text)
+
     def page(self, path, session):
         """A page as the browser of a signed-in person gets it."""
         status, _, body = self.house.http("GET", path, headers={"Cookie": f"entraide={session}"})

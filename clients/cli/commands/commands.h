@@ -20,6 +20,7 @@ struct Run {
 void AddSearch(CLI::App& app, Run& run);
 void AddWhoServes(CLI::App& app, Run& run);
 void AddExplain(CLI::App& app, Run& run);
+void AddPlans(CLI::App& app, Run& run);  // assign, plan-day
 void AddRequest(CLI::App& app, Run& run);
 void AddTrack(CLI::App& app, Run& run);
 void AddInbox(CLI::App& app, Run& run);
