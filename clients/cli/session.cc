@@ -11,11 +11,11 @@
 #include <system_error>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
 #include "absl/time/clock.h"
+#include "clients/cpp/fold.h"
 #include "entraide/directory/v1/directory_service.grpc.pb.h"
 #include "services/platform/base/status.h"
 
@@ -94,7 +94,7 @@ absl::StatusOr<directory::v1::Commune> FindCommune(const Session& session,
   }
   if (found.communes_size() == 1) return found.communes(0);
   for (const directory::v1::Commune& commune : found.communes()) {
-    if (absl::EqualsIgnoreCase(commune.display_name(), text)) return commune;
+    if (clients::Fold(commune.display_name()) == clients::Fold(text)) return commune;
   }
   return absl::InvalidArgumentError(absl::StrCat(
       "plusieurs communes correspondent à « ", text,

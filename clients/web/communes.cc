@@ -8,7 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "clients/web/fold.h"
+#include "clients/cpp/fold.h"
 
 namespace entraide::web {
 namespace {
@@ -70,12 +70,12 @@ std::string CommuneLabel(const Commune& commune) {
 
 ChosenCommune ChooseAmong(absl::string_view typed, const std::vector<Commune>& found) {
   const Typed divided = Divide(typed);
-  const std::string name = Fold(divided.text);
+  const std::string name = clients::Fold(divided.text);
   std::vector<Commune> exact;
   for (const Commune& commune : found) {
     const bool postcode_fits =
         divided.postcode.empty() || absl::c_linear_search(commune.postcodes(), divided.postcode);
-    const bool is_named = Fold(commune.display_name()) == name;
+    const bool is_named = clients::Fold(commune.display_name()) == name;
     const bool is_coded = commune.insee_code() == divided.text ||
                           absl::c_linear_search(commune.postcodes(), divided.text);
     if (postcode_fits && (is_named || is_coded)) exact.push_back(commune);

@@ -4,7 +4,7 @@
 #include <grpcpp/server_builder.h>
 
 #include "absl/strings/match.h"
-#include "clients/web/fold.h"
+#include "clients/cpp/fold.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/violations.h"
 #include "services/platform/rpc/status.h"
@@ -23,7 +23,8 @@ class Directory final : public directory::v1::DirectoryService::Service {
   Status SearchCommunes(ServerContext*, const directory::v1::SearchCommunesRequest* request,
                         directory::v1::SearchCommunesResponse* response) override {
     for (const auto& commune : town_.communes) {
-      const bool named = absl::StartsWith(Fold(commune.display_name()), Fold(request->query()));
+      const bool named =
+          absl::StartsWith(clients::Fold(commune.display_name()), clients::Fold(request->query()));
       if (named || commune.postcodes(0) == request->query()) *response->add_communes() = commune;
     }
     return Status::OK;

@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "clients/cpp/fold.h"
 #include "clients/web/communes.h"
-#include "clients/web/fold.h"
 #include "clients/web/voronoi.h"
 
 namespace entraide::web {
@@ -74,9 +74,9 @@ TEST(ParseHour, RefusesAnHourThatDoesNotExist) {
 }
 
 TEST(Fold, ComparesNamesAsPeopleDo) {
-  EXPECT_EQ(Fold("St-Pol s/ Ternoise"), Fold("SAINT POL S TERNOISE"));
-  EXPECT_EQ(Fold("Frévent"), "frevent");
-  EXPECT_EQ(Fold("Œuf-en-Ternois"), "oeuf en ternois");
+  EXPECT_EQ(clients::Fold("St-Pol s/ Ternoise"), clients::Fold("SAINT POL S TERNOISE"));
+  EXPECT_EQ(clients::Fold("Frévent"), "frevent");
+  EXPECT_EQ(clients::Fold("Œuf-en-Ternois"), "oeuf en ternois");
 }
 
 directory::v1::Commune ACommune(const std::string& code, const std::string& name) {

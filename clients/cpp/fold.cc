@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "clients/web/fold.h"
+#include "clients/cpp/fold.h"
 
 #include <vector>
 
@@ -8,7 +8,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 
-namespace entraide::web {
+namespace entraide::clients {
 namespace {
 
 std::string WithoutAccents(absl::string_view text) {
@@ -36,4 +36,4 @@ std::string Fold(absl::string_view name) {
   return absl::StrJoin(words, " ");
 }
 
-}  // namespace entraide::web
+}  // namespace entraide::clients
