@@ -30,6 +30,8 @@ class Calendar {
   const Day* Next(const Day* day) const {
     return day + 1 < days_.data() + days_.size() ? day + 1 : nullptr;
   }
+  // The day before; null before the first.
+  const Day* Previous(const Day* day) const { return day > days_.data() ? day - 1 : nullptr; }
 
  private:
   std::vector<Day> days_{};

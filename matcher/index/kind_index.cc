@@ -2,10 +2,12 @@
 #include "matcher/index/kind_index.h"
 
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "matcher/engine/terms/terms.h"
 #include "matcher/index/fill_columns.h"
 #include "matcher/index/place_rows.h"
@@ -57,15 +59,18 @@ class Recorder {
   Recorder(const World& world, const Reach& reach, KindIndex& index)
       : world_(world), reach_(reach), index_(index) {}
 
-  Record RecordOf(uint32_t number, Reach::Seconds limit) {
+  Record RecordOf(uint32_t number, uint32_t turn, Reach::Seconds limit) {
     const Offer& offer = index_.offers[number];
-    Record record{.offer = number, .limit = limit};
+    Record record{.turn = turn};
+    record.limit = uint32_t{limit} & Reach::kTooFar;
     if (offer.organization_commune.has_value()) {
-      record.home = reach_.RankOf(*offer.organization_commune);
+      record.home = reach_.RankOf(*offer.organization_commune) & Record::kNoHome;
     }
-    const std::optional<int> freshness =
-        terms::Freshness({world_, Need{}, offer, absl::InfinitePast()}, {});
-    if (freshness.has_value()) record.freshness = static_cast<uint16_t>(*freshness);
+    const Trial trial{world_, nobodys_need_, offer, absl::InfinitePast()};
+    record.freshness = TermOf(terms::Freshness(trial, {})) & Record::kUnknown;
+    record.reactivity = TermOf(terms::Reactivity(trial, {})) & Record::kUnknown;
+    record.scarcity = ScarcityOf(terms::Scarcity(trial, {})) & Record::kMostScarcities;
+    record.has_hours = offer.schedule.slots.empty() ? 0 : 1;
     record.comforts = ComfortsOf(offer) & Record::kComfortBits;
     record.booking = bookings_.NumberOf(KeyOf(offer.booking_rule), [&] {
       index_.bookings.push_back(offer.booking_rule);
@@ -75,6 +80,19 @@ class Recorder {
   }
 
  private:
+  static uint32_t TermOf(std::optional<int> value) {
+    return value.has_value() ? static_cast<uint32_t>(*value) : Record::kUnknown;
+  }
+
+  uint32_t ScarcityOf(std::optional<int> value) {
+    const int wanted = value.value_or(kAbsent);
+    const auto found = absl::c_find(index_.scarcities, wanted);
+    const auto place = static_cast<uint32_t>(found - index_.scarcities.begin());
+    if (place > Record::kMostScarcities) index_.scarcity_fits = false;
+    if (found == index_.scarcities.end()) index_.scarcities.push_back(wanted);
+    return place;
+  }
+
   uint32_t ComfortsOf(const Offer& offer) const {
     uint32_t comforts = 0;
     for (const std::string& word : offer.accommodations) {
@@ -93,9 +111,32 @@ class Recorder {
   const World& world_;
   const Reach& reach_;
   KindIndex& index_;
+  const Need nobodys_need_{};
   Numbering<decltype(KeyOf(BookingRule()))> bookings_{0, Record::kOwnBooking};
   Numbering<decltype(KeyOf(std::vector<Price>()))> prices_{Record::kFree + 1, Record::kOwnPrice};
 };
+
+// The places of the offers, those asked longest ago first; empty: as they stand.
+std::vector<uint32_t> ByTurn(absl::Span<const Offer> offers) {
+  const auto was_asked = [](const Offer& offer) { return offer.record.last_asked.has_value(); };
+  if (absl::c_none_of(offers, was_asked)) return {};
+  std::vector<uint32_t> places(offers.size());
+  std::iota(places.begin(), places.end(), 0);
+  absl::c_stable_sort(places, [&](uint32_t a, uint32_t b) {
+    return offers[a].record.last_asked < offers[b].record.last_asked;
+  });
+  return places;
+}
+
+// The turn of the offer at each place.
+std::vector<uint32_t> TurnsOf(const KindIndex& index) {
+  std::vector<uint32_t> turns(index.offers.size());
+  std::iota(turns.begin(), turns.end(), 0);
+  for (size_t turn = 0; turn < index.offer_of_turn.size(); ++turn) {
+    turns[index.offer_of_turn[turn]] = static_cast<uint32_t>(turn);
+  }
+  return turns;
+}
 
 void FindWords(absl::Span<const Offer> offers, KindIndex& index) {
   constexpr size_t kMostPurposes = 64;
@@ -126,19 +167,34 @@ KindIndex KindIndex::Of(const World& world, absl::string_view kind, const Reach&
   Placed placed = PlaceRows(offers, reach);
   index.groups = std::move(placed.groups);
   index.prices.assign(Record::kFree + 1, 0);  // Two numbers that no offer stands for.
+  index.scarcities = {kAbsent};
+  index.offer_of_turn = ByTurn(offers);
   Recorder recorder(world, reach, index);
+  const std::vector<uint32_t> turns = TurnsOf(index);
   index.records.reserve(offers.size());
   for (size_t row = 0; row < offers.size(); ++row) {
-    index.records.push_back(recorder.RecordOf(placed.offers[row], placed.limits[row]));
-    index.asks_volunteers |= index.offers[index.records.back().offer].dispatch == Dispatch::kDirect;
+    const uint32_t place = placed.offers[row];
+    index.records.push_back(recorder.RecordOf(place, turns[place], placed.limits[row]));
+    index.asks_volunteers |= offers[place].dispatch == Dispatch::kDirect;
     index.knows_a_price |= index.records.back().price != Record::kPriceUnknown;
   }
   FillColumns(world, placed.offers, index);
   return index;
 }
 
+uint32_t KindIndex::TurnOf(uint32_t place) const {
+  if (offer_of_turn.empty()) return place;
+  const auto order = [this](uint32_t of) {
+    return std::make_pair(offers[of].record.last_asked, of);
+  };
+  const auto found = absl::c_lower_bound(
+      offer_of_turn, place, [&](uint32_t a, uint32_t b) { return order(a) < order(b); });
+  return static_cast<uint32_t>(found - offer_of_turn.begin());
+}
+
 size_t KindIndex::bytes() const {
-  size_t bytes = records.size() * sizeof(Record) + bits.bytes();
+  size_t bytes =
+      records.size() * sizeof(Record) + bits.bytes() + offer_of_turn.size() * sizeof(uint32_t);
   for (const Group& group : groups) {
     bytes += (group.first_of_home.size() + group.first_run.size()) * sizeof(uint32_t) +
              group.runs.size() * sizeof(RowSpan);

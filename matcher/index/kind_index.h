@@ -36,6 +36,9 @@
 // each such end has rows of its own.
 namespace entraide::matcher::index {
 
+// The value of a term that does not apply.
+constexpr int kAbsent = -1;
+
 struct RowSpan {
   uint32_t begin = 0;
   uint32_t end = 0;
@@ -43,8 +46,12 @@ struct RowSpan {
 
 // What the score of a row is made of, and what no bit says.
 struct Record {
-  static constexpr Rank kNoHome = ~Rank{0};
-  static constexpr uint16_t kUnknown = 0xFFFF;
+  static constexpr uint32_t kHomeBits = 18;
+  static constexpr Rank kNoHome = (1u << kHomeBits) - 1;
+  static constexpr uint32_t kTermBits = 14;  // From 0 to 10,000.
+  static constexpr uint32_t kUnknown = (1u << kTermBits) - 1;
+  static constexpr uint32_t kScarcityBits = 3;
+  static constexpr uint32_t kMostScarcities = (1u << kScarcityBits) - 1;
   static constexpr uint32_t kMostComforts = 12;
   static constexpr uint32_t kComfortBits = (1u << kMostComforts) - 1;
   static constexpr uint32_t kOwnBooking = (1u << 8) - 1;  // Any other: place in `bookings`.
@@ -52,13 +59,16 @@ struct Record {
   static constexpr uint32_t kFree = 1;
   static constexpr uint32_t kOwnPrice = (1u << 12) - 1;  // Any other: place in `prices`.
 
-  uint32_t offer = 0;                     // Place in `World::OffersOfKind`, which is by id.
-  Rank home = kNoHome;                    // Where the organization stands.
-  Reach::Seconds limit = Reach::kTooFar;  // Serves what is so near to `home`.
-  uint16_t freshness = kUnknown;          // 0 to 10,000.
-  uint32_t comforts : kMostComforts = 0;  // A bit for each in `KindIndex::comforts`.
-  uint32_t booking : 8 = 0;
-  uint32_t price : 12 = kPriceUnknown;
+  uint32_t turn = 0;                               // Of equal scores, the lower one goes first.
+  uint32_t home : kHomeBits = kNoHome;             // Where the organization stands.
+  uint32_t limit : Reach::kBits = Reach::kTooFar;  // Serves what is so near to `home`.
+  uint64_t freshness : kTermBits = kUnknown;
+  uint64_t reactivity : kTermBits = 0;
+  uint64_t scarcity : kScarcityBits = 0;  // Place in `scarcities`.
+  uint64_t has_hours : 1 = 0;
+  uint64_t comforts : kMostComforts = 0;  // A bit for each in `KindIndex::comforts`.
+  uint64_t booking : 8 = 0;
+  uint64_t price : 12 = kPriceUnknown;
 };
 static_assert(sizeof(Record) == 16);
 
@@ -118,6 +128,15 @@ struct KindIndex {
   bool asks_volunteers = false;  // One of the offers at least.
   std::vector<BookingRule> bookings{};
   std::vector<uint32_t> prices{};  // An offer that asks each.
+  std::vector<int> scarcities{};   // Values of that term; the first: none. All, or `scarcity_fits`
+  bool scarcity_fits = true;       // is false.
+  std::vector<uint32_t> offer_of_turn{};  // Empty: each offer's turn is its place.
+
+  uint32_t PlaceOf(const Record& record) const {
+    return offer_of_turn.empty() ? record.turn : offer_of_turn[record.turn];
+  }
+  const Offer& OfferOf(const Record& record) const { return offers[PlaceOf(record)]; }
+  uint32_t TurnOf(uint32_t place) const;
 
   size_t bytes() const;
 };

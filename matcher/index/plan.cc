@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "matcher/engine/hard_rules.h"
 #include "matcher/engine/rules/rules.h"
+#include "matcher/engine/weights.h"
 
 namespace entraide::matcher::index {
 namespace {
@@ -40,6 +41,7 @@ class Planner {
     AskOfNeeds();
     AskWhen();
     FindExcluded();
+    FindMargin();
   }
 
  private:
@@ -150,6 +152,14 @@ class Planner {
     plan_.judges_all |= day == nullptr || (!day->ordinary && day->midnight < end);
   }
 
+  void FindMargin() {
+    const absl::Span<const WeightedTerm> terms = WeightedTerms();
+    static const WeightedTerm margin =
+        *absl::c_find_if(terms, [](const WeightedTerm& term) { return term.name == "margin"; });
+    if (need_.spans.empty() || WeightIn(margin, index_.family) == 0) return;
+    plan_.tells_margin = FindMarginSteps(territory_.calendar, index_, need_.spans, plan_.margin);
+  }
+
   void FindExcluded() {
     std::vector<OfferId> all = need_.excluded_offers;
     for (const Decline& decline : need_.declines) {
@@ -160,9 +170,8 @@ class Planner {
       const auto found = std::lower_bound(
           index_.offers.begin(), index_.offers.end(), id,
           [](const Offer& offer, const OfferId& wanted) { return offer.id < wanted; });
-      if (found != index_.offers.end() && found->id == id) {
-        plan_.excluded.push_back(static_cast<uint32_t>(found - index_.offers.begin()));
-      }
+      if (found == index_.offers.end() || found->id != id) continue;
+      plan_.excluded.push_back(index_.TurnOf(static_cast<uint32_t>(found - index_.offers.begin())));
     }
   }
 
@@ -186,6 +195,8 @@ void Plan::Clear() {
   latest.reset();
   comforts.clear();
   excluded.clear();
+  margin.clear();
+  tells_margin = false;
 }
 
 void MakePlan(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,

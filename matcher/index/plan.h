@@ -10,6 +10,7 @@
 #include "matcher/engine/world.h"
 #include "matcher/index/calendar.h"
 #include "matcher/index/kind_index.h"
+#include "matcher/index/margin.h"
 
 namespace entraide::matcher::index {
 
@@ -26,7 +27,9 @@ struct Plan {
   std::optional<absl::Time> earliest{};  // Start; none: any date will do.
   std::optional<absl::Time> latest{};
   std::vector<uint32_t> comforts{};  // For each comfort of the need, its bit in `Record::comforts`.
-  std::vector<uint32_t> excluded{};  // Offers, by their place.
+  std::vector<uint32_t> excluded{};  // Turns.
+  std::vector<MarginStep> margin{};
+  bool tells_margin = false;
 
   void Clear();
 };

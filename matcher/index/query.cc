@@ -2,13 +2,23 @@
 #include "matcher/index/query.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 #include "absl/algorithm/container.h"
 #include "matcher/engine/hard_rules.h"
+#include "matcher/index/best.h"
 #include "matcher/index/runs.h"
 
 namespace entraide::matcher::index {
 namespace {
+
+Passing RowOf(const Found& found) {
+  return {.row = found.row & ~kUntold,
+          .was_judged = found.was_judged ? 1u : 0u,
+          .out = found.out,
+          .back = found.back};
+}
 
 class Query {
  public:
@@ -19,7 +29,6 @@ class Query {
   void Run(size_t limit) {
     scratch_.best.clear();
     scratch_.waiting.clear();
-    scratch_.passing.clear();
     scratch_.passing_count = 0;
     scratch_.judged_count = 0;
     scratch_.dearest_cents.reset();
@@ -43,39 +52,51 @@ class Query {
     SweepRuns({.bits = index_.bits,
                .must = scratch_.plan.must,
                .told = scratch_.plan.told,
+               .margin = scratch_.plan.margin,
                .records = index_.records.data()},
               scratch_.runs, scratch_.width, scratch_.rows.data(), scratch_.ends.data());
   }
 
   void LookAtRecords() {
-    uint32_t at = 0;
+    const uint32_t rows = scratch_.ends.empty() ? 0 : scratch_.ends[scratch_.runs.size() - 1];
+    if (scratch_.passing.size() < rows) scratch_.passing.resize(rows);
+    const uint32_t* const all = scratch_.rows.data();
+    uint32_t begin = 0;
     for (size_t run = 0; run < scratch_.runs.size(); ++run) {
-      const Near& near = scratch_.near[run];
-      const bool judges_all = scratch_.plan.judges_all || near.judges_all;
-      for (; at < scratch_.ends[run]; ++at) {
-        const uint32_t row = scratch_.rows[at] & ~kUntold;
-        const Record& record = index_.records[row];
-        if (judges_all || row != scratch_.rows[at]) {
-          JudgePlainly(row, record);
-        } else if (IsWithinLimit(near, record) && MayBook(record) && !IsExcluded(record)) {
-          const uint32_t place = record.home - near.first_home;
-          scratch_.passing.push_back(
-              {.row = row,
-               .out = near.out == nullptr ? Reach::kTooFar : near.out[place],
-               .back = near.back == nullptr ? Reach::kTooFar : near.back[place]});
-        }
-      }
+      const uint32_t end = scratch_.ends[run];
+      LookAt(absl::MakeConstSpan(all + begin, all + end), scratch_.near[run]);
+      begin = end;
     }
   }
 
-  static bool IsWithinLimit(const Near& near, const Record& record) {
-    return near.limit == nullptr || near.limit[record.home - near.first_home] <= record.limit;
+  void LookAt(absl::Span<const uint32_t> rows, const Near& near) {
+    const bool judges_all = scratch_.plan.judges_all || near.judges_all;
+    for (const uint32_t marked_row : rows) {
+      const uint32_t row = marked_row & ~kUntold;
+      if (judges_all || row != marked_row) {
+        JudgePlainly(row);
+        continue;
+      }
+      const Record& record = index_.records[row];
+      const uint32_t place = record.home - near.first_home;
+      // Written whether it passes or not: which of both is as good as random.
+      scratch_.passing[scratch_.passing_count] = {.row = row & ~kUntold,
+                                                  .out = SecondsAt(near.out, place),
+                                                  .back = SecondsAt(near.back, place)};
+      const bool is_near = near.limit == nullptr || near.limit[place] <= record.limit;
+      const bool passes = is_near & MayBook(record) & !IsExcluded(record);
+      scratch_.passing_count += passes ? 1 : 0;
+    }
+  }
+
+  static Reach::Seconds SecondsAt(const Reach::Seconds* run, uint32_t place) {
+    return run == nullptr ? Reach::kTooFar : run[place];
   }
 
   bool MayBook(const Record& record) {
     if (!scratch_.plan.earliest.has_value()) return true;
     if (record.booking == Record::kOwnBooking) {
-      return Allows(index_.offers[record.offer].booking_rule);
+      return Allows(index_.OfferOf(record).booking_rule);
     }
     int8_t& answer = scratch_.bookings[record.booking];
     if (answer < 0) answer = Allows(index_.bookings[record.booking]) ? 1 : 0;
@@ -89,26 +110,32 @@ class Query {
   }
 
   bool IsExcluded(const Record& record) const {
-    return absl::c_linear_search(scratch_.plan.excluded, record.offer);
+    return absl::c_linear_search(scratch_.plan.excluded, record.turn);
   }
 
-  void JudgePlainly(uint32_t row, const Record& record) {
+  void JudgePlainly(uint32_t row) {
     ++scratch_.judged_count;
-    Judgement judgement = Judge({territory_.world, need_, index_.offers[record.offer], now_});
+    const Record& record = index_.records[row];
+    Judgement judgement = Judge({territory_.world, need_, index_.OfferOf(record), now_});
     if (judgement.refused_by.has_value()) return;
     if (judgement.missing_facts.empty()) {
-      scratch_.passing.push_back({.row = row});
+      scratch_.passing[scratch_.passing_count++] = {.row = row & ~kUntold, .was_judged = 1};
     } else {
-      scratch_.waiting.push_back({.found = {.row = row, .offer = record.offer},
-                                  .missing_facts = std::move(judgement.missing_facts)});
+      scratch_.waiting.push_back(
+          {.found = {.row = row, .offer = index_.PlaceOf(record), .was_judged = true},
+           .missing_facts = std::move(judgement.missing_facts)});
     }
+  }
+
+  absl::Span<Passing> AllPassing() {
+    return absl::MakeSpan(scratch_.passing).first(scratch_.passing_count);
   }
 
   void FindDearest() {
     if (!Scorer::NeedsCents(index_)) return;
     scratch_.cents.Start(index_, territory_, need_, now_);
     std::optional<int64_t>& dearest = scratch_.dearest_cents;
-    for (const Passing& passing : scratch_.passing) {
+    for (const Passing& passing : AllPassing()) {
       dearest = std::max(dearest, scratch_.cents.Of(index_.records[passing.row]));
     }
     for (const Waiting& waiting : scratch_.waiting) {
@@ -119,43 +146,61 @@ class Query {
   void Rank(size_t limit) {
     Scorer scorer(territory_, index_, need_, now_, scratch_.plan, scratch_.cents,
                   scratch_.dearest_cents);
-    TermValues values{};
-    scratch_.passing_count = static_cast<uint32_t>(scratch_.passing.size());
-    for (const Passing& passing : scratch_.passing) {
-      const Found found{.row = passing.row,
-                        .offer = index_.records[passing.row].offer,
-                        .score = scorer.Score(passing, values),
-                        .out = passing.out,
-                        .back = passing.back};
-      Keep(found, limit);
+    scorer.AddUp(AllPassing());
+    if (limit <= Best::kMost) {
+      KeepFew(limit);
+    } else {
+      SortAll(limit);
     }
     for (Waiting& waiting : scratch_.waiting) {
-      waiting.found.score = scorer.Score({.row = waiting.found.row}, values);
+      Passing row = RowOf(waiting.found);
+      scorer.AddUp(absl::MakeSpan(&row, 1));
+      waiting.found.score = row.score();
     }
-    const auto is_better = [this](const Found& a, const Found& b) { return IsBetter(a, b); };
-    if (limit >= scratch_.passing.size()) absl::c_sort(scratch_.best, is_better);
-    absl::c_sort(scratch_.waiting,
-                 [&](const Waiting& a, const Waiting& b) { return is_better(a.found, b.found); });
+    absl::c_sort(scratch_.waiting, [this](const Waiting& a, const Waiting& b) {
+      const auto order = [this](const Found& found) {
+        return std::make_pair(-found.score, index_.records[found.row].turn);
+      };
+      return order(a.found) < order(b.found);
+    });
   }
 
-  bool IsBetter(const Found& a, const Found& b) const {
-    if (a.score != b.score) return a.score > b.score;
-    const auto& asked_a = index_.offers[a.offer].record.last_asked;
-    const auto& asked_b = index_.offers[b.offer].record.last_asked;
-    return asked_a != asked_b ? asked_a < asked_b : a.offer < b.offer;
+  // Score, then turn, then where it stands among those that pass:  | 14 bits | 26 bits | 24 bits |
+  static constexpr int kTurnBits = 26;
+  static constexpr int kPlaceBits = 24;
+
+  uint64_t KeyAt(uint32_t place) const {
+    const Passing& passing = scratch_.passing[place];
+    const uint64_t turn = ~index_.records[passing.row].turn & ((1u << kTurnBits) - 1);
+    const auto score = static_cast<uint64_t>(passing.score());
+    return score << (kTurnBits + kPlaceBits) | turn << kPlaceBits | place;
   }
 
-  // Keeps the best in order, unless all are kept.
-  void Keep(const Found& found, size_t limit) {
-    std::vector<Found>& best = scratch_.best;
-    if (limit >= scratch_.passing.size()) return best.push_back(found);
-    if (best.size() == limit) {
-      if (limit == 0 || !IsBetter(found, best.back())) return;
-      best.pop_back();
-    }
-    auto place = best.end();
-    while (place != best.begin() && IsBetter(found, *(place - 1))) --place;
-    best.insert(place, found);
+  void KeepFew(size_t limit) {
+    Best best;
+    for (uint32_t place = 0; place < scratch_.passing_count; ++place) best.Add(KeyAt(place));
+    const size_t count = std::min<size_t>(limit, scratch_.passing_count);
+    for (size_t i = 0; i < count; ++i) AddFound(best.kept()[i]);
+  }
+
+  void SortAll(size_t limit) {
+    std::vector<uint64_t>& keys = scratch_.keys;
+    keys.clear();
+    for (uint32_t place = 0; place < scratch_.passing_count; ++place) keys.push_back(KeyAt(place));
+    const size_t count = std::min(limit, keys.size());
+    std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), keys.end(),
+                      std::greater<>());
+    for (size_t i = 0; i < count; ++i) AddFound(keys[i]);
+  }
+
+  void AddFound(uint64_t key) {
+    const Passing& passing = scratch_.passing[key & ((1u << kPlaceBits) - 1)];
+    scratch_.best.push_back({.row = passing.row,
+                             .offer = index_.PlaceOf(index_.records[passing.row]),
+                             .score = passing.score(),
+                             .was_judged = passing.was_judged == 1,
+                             .out = passing.out,
+                             .back = passing.back});
   }
 
   const Territory& territory_;
@@ -175,14 +220,12 @@ void FindBest(const Territory& territory, const KindIndex& index, const Need& ne
 void FindTerms(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
                Scratch& scratch) {
   Scorer scorer(territory, index, need, now, scratch.plan, scratch.cents, scratch.dearest_cents);
-  scratch.terms.clear();
-  for (const Found& found : scratch.best) {
-    scorer.Score({.row = found.row, .out = found.out, .back = found.back},
-                 scratch.terms.emplace_back());
-  }
-  for (const Waiting& waiting : scratch.waiting) {
-    scorer.Score({.row = waiting.found.row}, scratch.terms.emplace_back());
-  }
+  std::vector<Passing>& rows = scratch.passing;  // Which are no longer needed.
+  rows.clear();
+  for (const Found& found : scratch.best) rows.push_back(RowOf(found));
+  for (const Waiting& waiting : scratch.waiting) rows.push_back(RowOf(waiting.found));
+  scratch.terms.resize(rows.size());
+  scorer.ListTerms(rows, scratch.terms.data());
 }
 
 }  // namespace entraide::matcher::index

@@ -17,13 +17,14 @@ struct Found {
   uint32_t row = 0;
   uint32_t offer = 0;  // Place in `World::OffersOfKind`.
   int score = 0;
-  Reach::Seconds out = Reach::kTooFar;  // As in `Passing`.
+  bool was_judged = false;  // This and what follows: as in `Passing`.
+  Reach::Seconds out = Reach::kTooFar;
   Reach::Seconds back = Reach::kTooFar;
 };
 
 // One that no rule refuses, and that waits for facts.
 struct Waiting {
-  Found found{};
+  Found found{.was_judged = true};
   std::vector<std::string> missing_facts{};
 };
 
@@ -39,7 +40,7 @@ struct Near {
 // What a query works in and answers into. Kept by whoever asks, so that nothing is allocated once
 // it has grown; of one thread at a time.
 struct Scratch {
-  std::vector<Found> best{};        // Best first: by score, then by offer.
+  std::vector<Found> best{};        // Best first: by score, then by turn.
   std::vector<Waiting> waiting{};   // Likewise; all of them.
   uint32_t passing_count = 0;       // Also those beyond `limit`.
   uint32_t judged_count = 0;        // Rows that were left to the engine, whether they pass or not.
@@ -49,11 +50,12 @@ struct Scratch {
   Plan plan{};
   Cents cents{};
   std::vector<RowSpan> runs{};
-  std::vector<Near> near{};      // By run.
-  std::vector<uint32_t> rows{};  // That the lines leave.
-  std::vector<uint32_t> ends{};  // By run.
-  std::vector<Passing> passing{};
+  std::vector<Near> near{};        // By run.
+  std::vector<uint32_t> rows{};    // That the lines leave.
+  std::vector<uint32_t> ends{};    // By run.
+  std::vector<Passing> passing{};  // The first `passing_count`, in the order of rows.
   std::vector<int8_t> bookings{};  // By booking rule: -1 not asked, 0 no, 1 yes.
+  std::vector<uint64_t> keys{};    // Of those that pass; the greatest is the best.
   Width width = WidestHere();
 };
 

@@ -29,7 +29,8 @@ struct ReachOptions {
 class Reach {
  public:
   using Seconds = uint16_t;
-  static constexpr Seconds kTooFar = 0xFFFF;
+  static constexpr uint32_t kBits = 14;  // Of which there is room for, four hours and a half.
+  static constexpr Seconds kTooFar = (1u << kBits) - 1;
 
   struct Run {
     Rank first = 0;

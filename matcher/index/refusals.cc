@@ -62,7 +62,7 @@ class Counter {
   }
 
   void JudgeRow(size_t row) {
-    const Offer& offer = index_.offers[index_.records[row].offer];
+    const Offer& offer = index_.OfferOf(index_.records[row]);
     const Judgement judgement = Judge({territory_.world, need_, offer, now_});
     if (judgement.refused_by.has_value()) ++counts_[*judgement.refused_by];
   }

@@ -42,6 +42,11 @@ class Finder {
   void AddWithinReach(const Group& group, Rank commune, Near near) {
     const bool is_ride = index_.family == Family::kRides;
     for (const Reach::Run& run : reach_.RunsAround(commune)) {
+      __builtin_prefetch(&group.first_of_home[run.first]);
+      __builtin_prefetch(&group.first_of_home[run.first + run.size]);
+      __builtin_prefetch(reach_.Coming(run));
+    }
+    for (const Reach::Run& run : reach_.RunsAround(commune)) {
       near.first_home = run.first;
       near.limit = reach_.Coming(run);
       if (is_ride && commune == plan_.pickup) near.out = reach_.Coming(run);

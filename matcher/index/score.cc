@@ -23,34 +23,6 @@ const std::array<int16_t, kFarthestSeconds + 1>& Detours() {
 
 }  // namespace
 
-void Cents::Start(const KindIndex& index, const Territory& territory, const Need& need,
-                  absl::Time now) {
-  index_ = &index;
-  territory_ = &territory;
-  need_ = &need;
-  now_ = now;
-  states_.assign(index.prices.size(), State::kUnasked);
-  cents_.resize(index.prices.size());
-}
-
-std::optional<int64_t> Cents::OfOffer(uint32_t offer) const {
-  return terms::ResidentCents({territory_->world, *need_, index_->offers[offer], now_});
-}
-
-std::optional<int64_t> Cents::Of(const Record& record) {
-  const uint32_t price = record.price;
-  if (price == Record::kPriceUnknown) return std::nullopt;
-  if (price == Record::kFree) return 0;
-  if (price == Record::kOwnPrice) return OfOffer(record.offer);
-  if (states_[price] == State::kUnasked) {
-    const std::optional<int64_t> cents = OfOffer(index_->prices[price]);
-    states_[price] = cents.has_value() ? State::kKnown : State::kUnknown;
-    cents_[price] = cents.value_or(0);
-  }
-  if (states_[price] == State::kUnknown) return std::nullopt;
-  return cents_[price];
-}
-
 Scorer::Scorer(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
                const Plan& plan, Cents& cents, std::optional<int64_t> dearest)
     : territory_(territory),
@@ -75,8 +47,12 @@ Scorer::Scorer(const Territory& territory, const KindIndex& index, const Need& n
 Scorer::By Scorer::ByName(absl::string_view term) {
   if (term == "detour") return By::kDetour;
   if (term == "wait") return By::kWait;
+  if (term == "continuity") return By::kContinuity;
+  if (term == "reactivity") return By::kReactivity;
+  if (term == "margin") return By::kMargin;
   if (term == "cost") return By::kCost;
   if (term == "preference") return By::kPreference;
+  if (term == "scarcity") return By::kScarcity;
   if (term == "freshness") return By::kFreshness;
   const bool of_volunteers =
       term == "pairing" || term == "pooling" || term == "fairness" || term == "special";
@@ -91,6 +67,11 @@ std::optional<Scorer::By> Scorer::ForThisNeed(By by) const {
     case By::kWait:
       if (index_.family == Family::kRides ? !has_return : plan_.earliest.has_value()) return {};
       return By::kEngine;
+    case By::kContinuity:
+      return need_.acquaintances.empty() ? by : By::kEngine;
+    case By::kMargin:
+      if (need_.spans.empty()) return {};
+      return plan_.tells_margin ? by : By::kEngine;
     case By::kCost:
       if (!dearest_.has_value()) return {};
       return by;
@@ -98,8 +79,12 @@ std::optional<Scorer::By> Scorer::ForThisNeed(By by) const {
       if (!index_.comforts_fit || !need_.preferences.empty()) return By::kEngine;
       if (plan_.comforts.empty()) return {};
       return by;
+    case By::kScarcity:
+      if (index_.scarcities.size() <= 1) return {};
+      return index_.scarcity_fits ? by : By::kEngine;
     case By::kVolunteer:
       return {};
+    case By::kReactivity:
     case By::kFreshness:
     case By::kEngine:
       return by;
@@ -109,38 +94,56 @@ std::optional<Scorer::By> Scorer::ForThisNeed(By by) const {
 
 bool Scorer::NeedsCents(const KindIndex& index) { return index.knows_a_price; }
 
-int Scorer::Score(const Passing& passing, TermValues& values) {
-  uint32_t weighted = 0;
-  uint32_t weights = 0;
-  values.fill(kAbsent);
+void Scorer::AddUp(absl::Span<Passing> rows) {
   for (size_t i = 0; i < source_count_; ++i) {
-    const Source& source = sources_[i];
-    const int value = ValueOf(source, passing);
-    values[source.place] = value;
-    if (value == kAbsent) continue;
-    weighted += static_cast<uint32_t>(source.weight * value);
-    weights += static_cast<uint32_t>(source.weight);
+    const auto weight = static_cast<uint32_t>(sources_[i].weight);
+    FindValues(sources_[i], rows, [&](size_t at, int value) {
+      rows[at].weighted += value == kAbsent ? 0 : weight * static_cast<uint32_t>(value);
+      rows[at].weights += value == kAbsent ? 0 : weight;
+    });
   }
-  return weights == 0 ? 0 : static_cast<int>(weighted / weights);
 }
 
-int Scorer::ValueOf(const Source& source, const Passing& passing) {
-  const Record& record = index_.records[passing.row];
+void Scorer::ListTerms(absl::Span<const Passing> rows, TermValues* values) {
+  for (size_t at = 0; at < rows.size(); ++at) values[at].fill(kAbsent);
+  for (size_t i = 0; i < source_count_; ++i) {
+    FindValues(sources_[i], rows,
+               [&](size_t at, int value) { values[at][sources_[i].place] = value; });
+  }
+}
+
+template <typename Take>
+void Scorer::FindValues(const Source& source, absl::Span<const Passing> rows, const Take& take) {
+  const auto each_row = [&](const auto& value_of) {
+    for (size_t at = 0; at < rows.size(); ++at) take(at, value_of(rows[at]));
+  };
+  const auto each_record = [&](const auto& value_of) {
+    each_row([&](const Passing& row) { return value_of(index_.records[row.row]); });
+  };
   switch (source.by) {
     case By::kDetour:
-      return Detour(passing);
+      return each_row([&](const Passing& row) { return Detour(row); });
+    case By::kContinuity:
+      return each_record([&](const Record& record) { return Continuity(record); });
+    case By::kReactivity:
+      return each_record([](const Record& record) { return static_cast<int>(record.reactivity); });
+    case By::kMargin:
+      return each_row([&](const Passing& row) { return Margin(source, row); });
     case By::kCost:
-      return Cost(record);
+      return each_record([&](const Record& record) { return Cost(record); });
     case By::kPreference:
-      return Preference(record);
+      return each_record([&](const Record& record) { return Preference(record); });
+    case By::kScarcity:
+      return each_record([&](const Record& record) { return index_.scarcities[record.scarcity]; });
     case By::kFreshness:
-      return record.freshness == Record::kUnknown ? kAbsent : record.freshness;
+      return each_record([](const Record& record) {
+        return record.freshness == Record::kUnknown ? kAbsent : static_cast<int>(record.freshness);
+      });
     case By::kWait:
     case By::kVolunteer:
     case By::kEngine:
-      return AskEngine(source, record);
+      return each_row([&](const Passing& row) { return AskEngine(source, row); });
   }
-  return kAbsent;
 }
 
 int64_t Scorer::SecondsBetween(Reach::Seconds told, Rank from, Rank to) const {
@@ -151,17 +154,31 @@ int64_t Scorer::SecondsBetween(Reach::Seconds told, Rank from, Rank to) const {
       territory_.world.RouteBetween(reach.CommuneAt(from), reach.CommuneAt(to)).duration);
 }
 
-int Scorer::Detour(const Passing& passing) const {
-  const Rank home = index_.records[passing.row].home;
+int Scorer::Detour(const Passing& row) const {
+  const Rank home = index_.records[row.row].home;
   if (home == Record::kNoHome) return kAbsent;
   int64_t seconds = 0;
   if (index_.family == Family::kRides) {
-    seconds = SecondsBetween(passing.out, home, plan_.pickup) +
-              SecondsBetween(passing.back, plan_.dropoff.value_or(plan_.pickup), home);
+    seconds = SecondsBetween(row.out, home, plan_.pickup) +
+              SecondsBetween(row.back, plan_.dropoff.value_or(plan_.pickup), home);
   } else {
-    seconds = SecondsBetween(passing.out, plan_.residence, home);
+    seconds = SecondsBetween(row.out, plan_.residence, home);
   }
   return Detours()[static_cast<size_t>(std::clamp<int64_t>(seconds, 0, kFarthestSeconds))];
+}
+
+int Scorer::Continuity(const Record& record) const {
+  if (record.home == Record::kNoHome) return kAbsent;
+  return record.home == plan_.residence ? terms::kBest / 2 : 0;
+}
+
+int Scorer::Margin(const Source& source, const Passing& row) const {
+  if (row.was_judged == 1) return AskEngine(source, row);
+  if (index_.records[row.row].has_hours == 0) return kAbsent;
+  for (const MarginStep& step : plan_.margin) {
+    if (!index_.bits.Get(step.line, row.row)) return step.value;
+  }
+  return terms::kBest;
 }
 
 int Scorer::Cost(const Record& record) {
@@ -177,9 +194,11 @@ int Scorer::Preference(const Record& record) const {
   return terms::PartOf(met, static_cast<int64_t>(plan_.comforts.size()));
 }
 
-int Scorer::AskEngine(const Source& source, const Record& record) const {
-  const Trial trial{territory_.world, need_, index_.offers[record.offer], now_};
-  return WeightedTerms()[source.place].value(trial, {.dearest_cents = dearest_}).value_or(kAbsent);
+int Scorer::AskEngine(const Source& source, const Passing& row) const {
+  const Offer& offer = index_.OfferOf(index_.records[row.row]);
+  return WeightedTerms()[source.place]
+      .value({territory_.world, need_, offer, now_}, {.dearest_cents = dearest_})
+      .value_or(kAbsent);
 }
 
 }  // namespace entraide::matcher::index

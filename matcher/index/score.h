@@ -4,50 +4,37 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "absl/time/time.h"
 #include "absl/types/span.h"
 #include "matcher/engine/weights.h"
+#include "matcher/index/cents.h"
 #include "matcher/index/plan.h"
 
 namespace entraide::matcher::index {
 
 // The value of each of the engine's `WeightedTerms`, in their order; kAbsent where it does not
 // apply.
-constexpr int kAbsent = -1;
 constexpr size_t kMostTerms = 16;
 using TermValues = std::array<int, kMostTerms>;
 
-// What one use costs the resident, by price of the kind's index; found when first asked for.
-class Cents {
- public:
-  void Start(const KindIndex& index, const Territory& territory, const Need& need, absl::Time now);
-  std::optional<int64_t> Of(const Record& record);
-
- private:
-  enum class State : uint8_t { kUnasked, kUnknown, kKnown };
-
-  std::optional<int64_t> OfOffer(uint32_t offer) const;
-
-  const KindIndex* index_ = nullptr;
-  const Territory* territory_ = nullptr;
-  const Need* need_ = nullptr;
-  absl::Time now_{};
-  std::vector<State> states_{};
-  std::vector<int64_t> cents_{};
-};
-
-// A row that passes, and how far its home is from where the need is; kTooFar: not looked up yet.
+// A row that passes every rule, how far its home is from where the need is, and what its terms sum
+// up to so far.
 struct Passing {
-  uint32_t row = 0;
-  Reach::Seconds out =
-      Reach::kTooFar;  // To the place: from the residence; of a ride, to the pickup.
-  Reach::Seconds back = Reach::kTooFar;  // Of a ride, from its end.
-};
+  uint32_t row : 31 = 0;
+  uint32_t was_judged : 1 = 0;           // By the engine: its lines may not tell.
+  Reach::Seconds out = Reach::kTooFar;   // To the place: from the residence; of a ride, to the
+  Reach::Seconds back = Reach::kTooFar;  // pickup and from its end. kTooFar: not looked up yet.
+  uint32_t weighted = 0;
+  uint32_t weights = 0;
 
-// Gives each row the terms and the score that the engine would: what a record does not say is asked
-// of the engine.
+  int score() const { return weights == 0 ? 0 : static_cast<int>(weighted / weights); }
+};
+static_assert(sizeof(Passing) == 16);
+
+// Gives rows the terms and the score that the engine would: what a record does not say is asked of
+// the engine. One term after the other, each of all rows: records that have just been looked at are
+// at hand, and what the term is like is asked once.
 class Scorer {
  public:
   // All arguments outlive it. `dearest` is what the dearest of all admitted rows costs.
@@ -57,10 +44,26 @@ class Scorer {
   // Whether prices count at all.
   static bool NeedsCents(const KindIndex& index);
 
-  int Score(const Passing& passing, TermValues& values);
+  // Sums up the terms of rows that have none.
+  void AddUp(absl::Span<Passing> rows);
+
+  // Each term by itself; `values` has a place for each row.
+  void ListTerms(absl::Span<const Passing> rows, TermValues* values);
 
  private:
-  enum class By { kDetour, kWait, kCost, kPreference, kFreshness, kVolunteer, kEngine };
+  enum class By {
+    kDetour,
+    kWait,
+    kContinuity,
+    kReactivity,
+    kMargin,
+    kCost,
+    kPreference,
+    kScarcity,
+    kFreshness,
+    kVolunteer,
+    kEngine
+  };
   struct Source {
     By by = By::kEngine;
     int weight = 0;
@@ -70,11 +73,17 @@ class Scorer {
   static By ByName(absl::string_view term);
   // How the term is found now; none: the engine would find that it applies to no row.
   std::optional<By> ForThisNeed(By by) const;
-  int ValueOf(const Source& source, const Passing& passing);
-  int Detour(const Passing& passing) const;
+
+  // Calls `take` with the place and the value of each row.
+  template <typename Take>
+  void FindValues(const Source& source, absl::Span<const Passing> rows, const Take& take);
+
+  int Detour(const Passing& row) const;
+  int Continuity(const Record& record) const;
+  int Margin(const Source& source, const Passing& row) const;
   int Cost(const Record& record);
   int Preference(const Record& record) const;
-  int AskEngine(const Source& source, const Record& record) const;
+  int AskEngine(const Source& source, const Passing& row) const;
   int64_t SecondsBetween(Reach::Seconds told, Rank from, Rank to) const;
 
   const Territory& territory_;

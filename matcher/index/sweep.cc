@@ -24,6 +24,7 @@ using Wide [[gnu::vector_size(sizeof(Line))]] = uint64_t;
     const Line* const lines = sweep.bits.Block(block);
     for (const LineNumber line : sweep.must) __builtin_prefetch(&lines[line]);
     for (const LineNumber line : sweep.told) __builtin_prefetch(&lines[line]);
+    for (const MarginStep& step : sweep.margin) __builtin_prefetch(&lines[step.line]);
   }
 }
 

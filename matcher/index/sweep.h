@@ -6,6 +6,7 @@
 
 #include "absl/types/span.h"
 #include "matcher/index/kind_index.h"
+#include "matcher/index/margin.h"
 
 namespace entraide::matcher::index {
 
@@ -16,7 +17,9 @@ struct Sweep {
   const BitBlocks& bits;
   absl::Span<const LineNumber> must{};
   absl::Span<const LineNumber> told{};
-  const Record* records = nullptr;  // To be fetched early for the rows that are left.
+  // To be fetched early, for those who look at the rows that are left:
+  absl::Span<const MarginStep> margin{};
+  const Record* records = nullptr;
 };
 
 // The widths of the registers that ANDs are done in; each gives the same.

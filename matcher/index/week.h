@@ -35,6 +35,8 @@ class Week {
 
   // The segment of the day that holds the minute, from 0 to 1,439.
   int SegmentAt(int minute) const { return segment_at_[static_cast<size_t>(minute)]; }
+  int StartOf(int segment) const { return cuts_[static_cast<size_t>(segment)]; }
+  int EndOf(int segment) const { return cuts_[static_cast<size_t>(segment) + 1]; }
   Slot SlotOf(int weekday, int segment) const {
     return static_cast<Slot>(weekday * segments() + segment);
   }

@@ -240,6 +240,10 @@ Need RandomNeed(Random& random, const World& world) {
   if (random.Chance(50)) need.widened_in = 2;
   if (random.Chance(5)) need.mode = random.OneOf<std::string>({"benevole", "prestataire"});
   if (random.Chance(10)) need.preferences = {"cards", "hearing"};
+  if (random.Chance(10)) {
+    need.acquaintances = {
+        {.organization = {"organization-1"}, .last_time = At("2027-01-02 09:00")}};
+  }
   if (random.Chance(10)) need.driver_waits = true;
   if (random.Chance(10)) need.wished_day = Date(random.OneOf(kDates));
   need.filed_by_prescriber = random.Chance(40);
