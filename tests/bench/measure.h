@@ -31,6 +31,9 @@ using Work = std::function<void()>;
 
 double SecondsOf(const Work& work);
 
+// Of this thread's own time: what else the machine does is not counted, nor is waiting.
+double CpuSecondsOf(const Work& work);
+
 // Runs each side once a round, in turn, so that what else the machine does falls on all of them;
 // the median seconds of each. One more round, which is not counted, warms up.
 std::vector<double> MedianSeconds(const std::vector<Work>& sides, int rounds = 5);

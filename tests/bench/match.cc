@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The best ten of a synthetic France for a need: P2, what that costs; P1, beside PostgreSQL, which
+// gives the same answers; P11, memory; P12, the building of the index. `tests/bench/run P1 P2 P11
+// P12 --scale 0.25,1,4` runs it.
+
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+#include "absl/algorithm/container.h"
+#include "services/platform/base/status.h"
+#include "tests/bench/match_beside.h"
+#include "tests/bench/match_index.h"
+#include "tests/bench/measure.h"
+
+namespace entraide::bench {
+namespace {
+
+using matcher::index::Scratch;
+
+constexpr int kRounds = 5;
+
+double MeanMicroseconds(const IndexedFrance& index, const std::vector<Ask>& asks) {
+  Scratch scratch;
+  uint64_t sum = 0;
+  const Work work = [&] {
+    for (const Ask& ask : asks) sum += index.Answer(ask, scratch);
+  };
+  std::vector<double> seconds;
+  for (int round = 0; round < kRounds; ++round) seconds.push_back(CpuSecondsOf(work));
+  Keep(sum);
+  return Percentile(seconds, 50) * 1e6 / static_cast<double>(asks.size());
+}
+
+double P99Microseconds(const IndexedFrance& index, const std::vector<Ask>& asks) {
+  Scratch scratch;
+  std::vector<double> by_round;
+  for (int round = 0; round < kRounds; ++round) {
+    std::vector<double> each;
+    for (const Ask& ask : asks) {
+      each.push_back(1e6 * SecondsOf([&] { Keep(index.Answer(ask, scratch)); }));
+    }
+    by_round.push_back(Percentile(std::move(each), 99));
+  }
+  return Percentile(std::move(by_round), 50);
+}
+
+double RowsInRange(const IndexedFrance& index, const std::vector<Ask>& asks) {
+  Scratch scratch;
+  double rows = 0;
+  for (const Ask& ask : asks) {
+    index.Answer(ask, scratch);
+    for (const auto& run : scratch.runs) rows += run.end - run.begin;
+  }
+  return rows / static_cast<double>(asks.size());
+}
+
+// Returns the mean.
+double MeasureBudget(const SyntheticFrance& france, const IndexedFrance& index, double scale,
+                     Report& report) {
+  std::vector<Ask> asks = france.Asks(100'000, 7);
+  const auto add = [&](const std::string& what, double reached, double goal) {
+    report.Add({.name = "P2",
+                .what = what,
+                .scale = scale,
+                .reached = reached,
+                .unit = "us",
+                .goal = AtMost(goal)});
+  };
+  const double mean = MeanMicroseconds(index, asks);
+  add("best 10 with terms, mean", mean, 1.5);
+  add("best 10 with terms, p99", P99Microseconds(index, asks), 3);
+  const auto place = [&](const Ask& ask) {
+    return std::make_pair(ask.kind, france.ground()->reach.RankOf(ask.need.residence));
+  };
+  std::sort(asks.begin(), asks.end(),
+            [&](const Ask& a, const Ask& b) { return place(a) < place(b); });
+  add("a batch sorted by kind and commune", MeanMicroseconds(index, asks), 0.8);
+  return mean;
+}
+
+void MeasureMemory(const SyntheticFrance& france, const IndexedFrance& index, double scale,
+                   Report& report) {
+  const double candidates = france.size().organizations + france.size().volunteers;
+  report.Add({.name = "P2",
+              .what = "memory of a candidate",
+              .scale = scale,
+              .reached = static_cast<double>(index.bytes()) / candidates,
+              .unit = "B",
+              .goal = AtMost(64)});
+}
+
+// How the cost grows with how many are in range: the same communes, with more and more helpers.
+void MeasureGrowthInRange(double scale, Report& report) {
+  std::vector<std::pair<double, double>> range_and_cost;
+  for (const double density : {1.0 / 16, 1.0 / 4, 1.0}) {
+    FranceSize size = FranceAt(scale * density);
+    size.communes = FranceAt(scale).communes;
+    const SyntheticFrance france(size);
+    const IndexedFrance index(france);
+    const std::vector<Ask> asks = france.Asks(20'000, 8);
+    range_and_cost.emplace_back(RowsInRange(index, asks), MeanMicroseconds(index, asks));
+  }
+  report.Add({.name = "P2",
+              .what = "exponent of growth with candidates in range",
+              .scale = scale,
+              .reached = GrowthExponent(range_and_cost).value_or(0),
+              .goal = AtMost(0.75)});
+}
+
+// Returns the mean cost of an answer, if that was asked for.
+absl::StatusOr<double> MeasureAt(double scale, const Options& options, Report& report) {
+  const SyntheticFrance france(FranceAt(scale));
+  const IndexedFrance index(france);
+  double mean = 0;
+  if (Wants(options, "P2")) {
+    mean = MeasureBudget(france, index, scale, report);
+    MeasureMemory(france, index, scale, report);
+  }
+  if (Wants(options, "P12")) {
+    report.Add({.name = "P12",
+                .what = "building the index from offers",
+                .scale = scale,
+                .reached = index.build_seconds(),
+                .unit = "s",
+                .goal = AtMost(3)});
+  }
+  if (Wants(options, "P1") || Wants(options, "P11")) {
+    RETURN_IF_ERROR(MeasureBesidePostgres(options, france, index, scale, report));
+  }
+  return mean;
+}
+
+absl::Status Run(const Options& options) {
+  Report report(options);
+  std::vector<std::pair<double, double>> scale_and_cost;
+  for (const double scale : options.scales) {
+    ASSIGN_OR_RETURN(const double mean, MeasureAt(scale, options, report));
+    scale_and_cost.emplace_back(scale, mean);
+  }
+  if (!Wants(options, "P2")) return report.Finish();
+  if (const std::optional<double> growth = GrowthExponent(scale_and_cost); growth.has_value()) {
+    report.Add({.name = "P2",
+                .what = "exponent of growth with communes",
+                .scale = options.scales.back(),
+                .reached = *growth,
+                .goal = AtMost(0.1)});
+  }
+  MeasureGrowthInRange(*absl::c_min_element(options.scales), report);
+  return report.Finish();
+}
+
+}  // namespace
+}  // namespace entraide::bench
+
+int main(int argc, char** argv) {
+  const auto options = entraide::bench::ParseOptions(argc, argv);
+  if (!options.ok()) return std::cerr << options.status().message() << "\n", 2;
+  const absl::Status status = entraide::bench::Run(*options);
+  if (!status.ok()) return std::cerr << status << "\n", 1;
+  return 0;
+}
