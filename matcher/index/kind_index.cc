@@ -117,7 +117,7 @@ class Recorder {
 };
 
 // The places of the offers, those asked longest ago first; empty: as they stand.
-std::vector<uint32_t> ByTurn(absl::Span<const Offer> offers) {
+std::vector<uint32_t> ByTurn(const Offers& offers) {
   const auto was_asked = [](const Offer& offer) { return offer.record.last_asked.has_value(); };
   if (absl::c_none_of(offers, was_asked)) return {};
   std::vector<uint32_t> places(offers.size());
@@ -138,7 +138,7 @@ std::vector<uint32_t> TurnsOf(const KindIndex& index) {
   return turns;
 }
 
-void FindWords(absl::Span<const Offer> offers, KindIndex& index) {
+void FindWords(const Offers& offers, KindIndex& index) {
   constexpr size_t kMostPurposes = 64;
   constexpr size_t kMostNeeds = 32;
   std::vector<std::string> purposes;
@@ -159,7 +159,7 @@ void FindWords(absl::Span<const Offer> offers, KindIndex& index) {
 }  // namespace
 
 KindIndex KindIndex::Of(const World& world, absl::string_view kind, const Reach& reach) {
-  const absl::Span<const Offer> offers = world.OffersOfKind(kind);
+  const Offers offers = world.OffersOfKind(kind);
   KindIndex index{.offers = offers, .week = Week(offers), .who = Who(offers)};
   if (offers.empty()) return index;
   index.family = FamilyOf(offers.front().kind);

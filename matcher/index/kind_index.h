@@ -112,7 +112,7 @@ struct KindIndex {
   // Of `world`'s offers of that kind; both arguments outlive it.
   static KindIndex Of(const World& world, absl::string_view kind, const Reach& reach);
 
-  absl::Span<const Offer> offers{};
+  Offers offers{};
   Family family = Family::kOther;
   std::vector<Group> groups{};
   std::vector<Record> records{};  // By row.

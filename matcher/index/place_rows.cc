@@ -132,7 +132,7 @@ void Describe(const Placement* first, const Placement* last, uint32_t row, const
 
 }  // namespace
 
-Placed PlaceRows(absl::Span<const Offer> offers, const Reach& reach) {
+Placed PlaceRows(const Offers& offers, const Reach& reach) {
   Placer placer(reach);
   std::vector<Placement> placements;
   for (const Offer& offer : offers) {

@@ -14,6 +14,6 @@ struct Placed {
   std::vector<Reach::Seconds> limits{};  // By row; kTooFar: does not serve by reach.
 };
 
-Placed PlaceRows(absl::Span<const Offer> offers, const Reach& reach);
+Placed PlaceRows(const Offers& offers, const Reach& reach);
 
 }  // namespace entraide::matcher::index

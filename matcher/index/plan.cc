@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bitset>
+#include <optional>
 
 #include "absl/algorithm/container.h"
 #include "matcher/engine/hard_rules.h"
@@ -167,11 +168,10 @@ class Planner {
       if (stands) all.push_back(decline.offer);
     }
     for (const OfferId& id : all) {
-      const auto found = std::lower_bound(
-          index_.offers.begin(), index_.offers.end(), id,
-          [](const Offer& offer, const OfferId& wanted) { return offer.id < wanted; });
-      if (found == index_.offers.end() || found->id != id) continue;
-      plan_.excluded.push_back(index_.TurnOf(static_cast<uint32_t>(found - index_.offers.begin())));
+      const std::optional<size_t> place = index_.offers.Find(id);
+      if (place.has_value()) {
+        plan_.excluded.push_back(index_.TurnOf(static_cast<uint32_t>(*place)));
+      }
     }
   }
 

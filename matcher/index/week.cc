@@ -23,7 +23,7 @@ bool OpensExceptionally(const Schedule& schedule) {
 }
 
 // The minutes at which offers open or close, those of the most slots first.
-std::vector<int> Boundaries(absl::Span<const Offer> offers) {
+std::vector<int> Boundaries(const Offers& offers) {
   std::map<int, int> slots_at;
   for (const Offer& offer : offers) {
     for (const WeeklySlot& slot : offer.schedule.slots) {
@@ -44,7 +44,7 @@ std::vector<int> Boundaries(absl::Span<const Offer> offers) {
 
 }  // namespace
 
-Week::Week(absl::Span<const Offer> offers) : cuts_(Boundaries(offers)) {
+Week::Week(const Offers& offers) : cuts_(Boundaries(offers)) {
   cuts_.resize(std::min<size_t>(cuts_.size(), kMostSegments - 1));
   cuts_.push_back(0);
   cuts_.push_back(kMidnight);

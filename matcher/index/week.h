@@ -6,8 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "absl/types/span.h"
-#include "matcher/engine/offer.h"
+#include "matcher/engine/offers.h"
 
 namespace entraide::matcher::index {
 
@@ -28,7 +27,7 @@ class Week {
   // Where in the week: day x segments + segment, from Monday.
   using Slot = uint8_t;
 
-  explicit Week(absl::Span<const Offer> offers);
+  explicit Week(const Offers& offers);
 
   int segments() const { return static_cast<int>(cuts_.size()) - 1; }
   int slots() const { return 7 * segments(); }

@@ -40,7 +40,7 @@ size_t Vocabulary::Find(absl::string_view word) const {
   return found == places_.end() ? size() : found->second;
 }
 
-Who::Who(absl::Span<const Offer> offers) {
+Who::Who(const Offers& offers) {
   std::map<std::string, std::vector<std::string>> values_of;
   std::vector<std::string> asked;
   for (const Offer& offer : offers) {

@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/types/span.h"
 #include "matcher/engine/eligibility.h"
-#include "matcher/engine/offer.h"
+#include "matcher/engine/offers.h"
 
 namespace entraide::matcher::index {
 
@@ -41,7 +40,7 @@ class Who {
     Vocabulary values{};
   };
 
-  explicit Who(absl::Span<const Offer> offers);
+  explicit Who(const Offers& offers);
 
   const std::vector<Fact>& facts() const { return facts_; }
 
