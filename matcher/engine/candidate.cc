@@ -33,12 +33,6 @@ int ScoreOf(const std::vector<Term>& applying) {
   return weights == 0 ? 0 : static_cast<int>(weighted / weights);
 }
 
-bool RanksBefore(const Candidate& a, const Candidate& b) {
-  if (a.score != b.score) return a.score > b.score;
-  return std::tie(a.last_asked, a.offer, a.volunteer) <
-         std::tie(b.last_asked, b.offer, b.volunteer);
-}
-
 Candidate CandidateOf(const Trial& trial, const Admitted& admitted, const terms::Field& field) {
   const Offer& offer = trial.offer;
   Candidate candidate{.offer = offer.id,
@@ -56,9 +50,20 @@ Candidate CandidateOf(const Trial& trial, const Admitted& admitted, const terms:
 
 }  // namespace
 
+bool RanksBefore(const Candidate& a, const Candidate& b) {
+  if (a.score != b.score) return a.score > b.score;
+  return std::tie(a.last_asked, a.offer, a.volunteer) <
+         std::tie(b.last_asked, b.offer, b.volunteer);
+}
+
 std::vector<Candidate> Rank(const World& world, const Need& need,
                             const std::vector<Admitted>& admitted, absl::Time now) {
-  const terms::Field field = terms::FieldOf(world, need, admitted, now);
+  return Rank(world, need, admitted, terms::FieldOf(world, need, admitted, now), now);
+}
+
+std::vector<Candidate> Rank(const World& world, const Need& need,
+                            const std::vector<Admitted>& admitted, const terms::Field& field,
+                            absl::Time now) {
   std::vector<Candidate> ranked;
   for (const Admitted& one : admitted) {
     ranked.push_back(CandidateOf({world, need, *one.offer, now, one.volunteer}, one, field));

@@ -10,6 +10,7 @@
 #include "matcher/engine/need.h"
 #include "matcher/engine/offer.h"
 #include "matcher/engine/sift.h"
+#include "matcher/engine/terms/terms.h"
 #include "matcher/engine/tus.h"
 #include "matcher/engine/volunteer.h"
 #include "matcher/engine/world.h"
@@ -36,9 +37,17 @@ struct Candidate {
   std::vector<TusFinding> legal_findings{};  // Told, and not in the way.
 };
 
-// Best first: by score, then those asked longest ago (never: first), then by offer id and volunteer
-// id, which no two share. Costs compare among all of `admitted`.
+// By score, then those asked longest ago (never: first), then by offer id and volunteer id, which
+// no two share.
+bool RanksBefore(const Candidate& a, const Candidate& b);
+
+// Best first. Costs compare among all of `admitted`.
 std::vector<Candidate> Rank(const World& world, const Need& need,
                             const std::vector<Admitted>& admitted, absl::Time now);
+
+// The same of some of those who compete: `field` is what all of them have in common.
+std::vector<Candidate> Rank(const World& world, const Need& need,
+                            const std::vector<Admitted>& admitted, const terms::Field& field,
+                            absl::Time now);
 
 }  // namespace entraide::matcher

@@ -38,4 +38,9 @@ struct MatchResult {
 // walked through, so whoever takes needs from outside bounds them.
 MatchResult Match(const World& world, const Need& need, absl::Time now);
 
+// Adds what is told only without candidates, if there are none. For one who knows a faster way to
+// find the others: `admit` gives what `Sift` admits.
+void AddWhatElse(const World& world, const Need& need, absl::Time now, Admit admit,
+                 MatchResult& result);
+
 }  // namespace entraide::matcher

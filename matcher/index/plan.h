@@ -39,6 +39,11 @@ struct Territory {
   const World& world;
   const Reach& reach;
   const Calendar& calendar;
+  // Of an index that is not all there is any more:
+  const Column* superseded = nullptr;          // Rows to pass over. Null: none.
+  std::optional<int64_t> dearest_elsewhere{};  // Of those admitted who stand in no row.
+
+  bool IsSuperseded(uint32_t row) const { return superseded != nullptr && superseded->Get(row); }
 };
 
 void MakePlan(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,

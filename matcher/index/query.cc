@@ -58,7 +58,7 @@ class Query {
   }
 
   void LookAtRecords() {
-    const uint32_t rows = scratch_.ends.empty() ? 0 : scratch_.ends[scratch_.runs.size() - 1];
+    const uint32_t rows = scratch_.runs.empty() ? 0 : scratch_.ends[scratch_.runs.size() - 1];
     if (scratch_.passing.size() < rows) scratch_.passing.resize(rows);
     const uint32_t* const all = scratch_.rows.data();
     uint32_t begin = 0;
@@ -73,6 +73,7 @@ class Query {
     const bool judges_all = scratch_.plan.judges_all || near.judges_all;
     for (const uint32_t marked_row : rows) {
       const uint32_t row = marked_row & ~kUntold;
+      if (territory_.IsSuperseded(row)) continue;
       if (judges_all || row != marked_row) {
         JudgePlainly(row);
         continue;
@@ -135,6 +136,7 @@ class Query {
     if (!Scorer::NeedsCents(index_)) return;
     scratch_.cents.Start(index_, territory_, need_, now_);
     std::optional<int64_t>& dearest = scratch_.dearest_cents;
+    dearest = territory_.dearest_elsewhere;
     for (const Passing& passing : AllPassing()) {
       dearest = std::max(dearest, scratch_.cents.Of(index_.records[passing.row]));
     }

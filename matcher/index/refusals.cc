@@ -17,7 +17,7 @@ class Counter {
 
   std::vector<RefusalCount> Count(const Scratch& scratch) {
     const size_t rows = index_.records.size();
-    Column found(rows);
+    Column found = territory_.superseded == nullptr ? Column(rows) : *territory_.superseded;
     for (const Found& one : scratch.best) found.Set(one.row);
     for (const Waiting& one : scratch.waiting) found.Set(one.found.row);
     Column served(rows);
