@@ -23,18 +23,6 @@ const Texts kHours = {"00:00-24:00", "08:00-12:00", "12:00-14:00", "08:30-12:00"
 const Texts kFacts = {"low-income", "licence", "age-band"};
 const Texts kValues = {"yes", "no", "b"};
 
-Communes SomeCommunes(Random& random, int count) {
-  std::vector<Commune> communes;
-  for (int i = 0; i < count; ++i) {
-    communes.push_back({.insee_code = absl::StrCat(62000 + i),
-                        .latitude_deg = 50.3 + 0.02 * random.Below(12),
-                        .longitude_deg = 2.1 + 0.04 * random.Below(12)});
-    // Some farther than any table reaches.
-    if (random.Chance(5)) communes.back().latitude_deg += 2;
-  }
-  return Communes(std::move(communes));
-}
-
 // All that lies within some minutes of `home` now and then, so that it becomes a reach.
 Zone ZoneAround(Random& random, const Communes& communes, std::optional<CommuneIndex> home) {
   const Travel travel = TravelByGreatCircle({});
@@ -129,6 +117,44 @@ void AddWhatIsRemembered(Random& random, Offer& offer) {
   if (random.Chance(20)) offer.record.tasks_only_it_serves = random.Below(7);
 }
 
+std::vector<Span> SomeSpans(Random& random) {
+  std::vector<Span> spans;
+  const int count = random.OneOf<int>({0, 1, 1, 1, 2});
+  for (int i = 0; i < count; ++i) {
+    spans.push_back(SpanOn(random.OneOf(kDates), random.OneOf(kHours)));
+    if (random.Chance(15)) spans.back().start += absl::Seconds(random.Below(120));
+    if (random.Chance(10)) spans.back().end += absl::Hours(random.OneOf<int>({1, 24, 72}));
+    if (random.Chance(5)) spans.back().end -= absl::Nanoseconds(1);
+  }
+  return spans;
+}
+
+Facts SomeFacts(Random& random) {
+  Facts facts;
+  for (const std::string& fact : random.SomeOf(kFacts, 60)) {
+    facts[fact] = random.SomeOf<std::string>({"yes", "no", "b", "unheard-of"},
+                                             random.OneOf<int>({0, 20, 40}));
+  }
+  if (random.Chance(40)) facts["member-of"] = {"organization-1"};
+  return facts;
+}
+
+}  // namespace
+
+Communes RandomCommunes(Random& random, int count) {
+  std::vector<Commune> communes;
+  for (int i = 0; i < count; ++i) {
+    communes.push_back({.insee_code = absl::StrCat(62000 + i),
+                        .latitude_deg = 50.3 + 0.02 * random.Below(12),
+                        .longitude_deg = 2.1 + 0.04 * random.Below(12)});
+    // Some farther than any table reaches.
+    if (random.Chance(5)) communes.back().latitude_deg += 2;
+  }
+  return Communes(std::move(communes));
+}
+
+std::string RandomKind(Random& random) { return random.OneOf(kKinds); }
+
 Volunteer RandomVolunteer(Random& random, const Communes& communes, int number) {
   Volunteer volunteer{
       .id = {absl::StrCat("volunteer-", number)},
@@ -171,34 +197,10 @@ Offer RandomOffer(Random& random, const Communes& communes, const std::string& u
   return offer;
 }
 
-std::vector<Span> SomeSpans(Random& random) {
-  std::vector<Span> spans;
-  const int count = random.OneOf<int>({0, 1, 1, 1, 2});
-  for (int i = 0; i < count; ++i) {
-    spans.push_back(SpanOn(random.OneOf(kDates), random.OneOf(kHours)));
-    if (random.Chance(15)) spans.back().start += absl::Seconds(random.Below(120));
-    if (random.Chance(10)) spans.back().end += absl::Hours(random.OneOf<int>({1, 24, 72}));
-    if (random.Chance(5)) spans.back().end -= absl::Nanoseconds(1);
-  }
-  return spans;
-}
-
-Facts SomeFacts(Random& random) {
-  Facts facts;
-  for (const std::string& fact : random.SomeOf(kFacts, 60)) {
-    facts[fact] = random.SomeOf<std::string>({"yes", "no", "b", "unheard-of"},
-                                             random.OneOf<int>({0, 20, 40}));
-  }
-  if (random.Chance(40)) facts["member-of"] = {"organization-1"};
-  return facts;
-}
-
-}  // namespace
-
 World RandomWorld(Random& random, const Size& size) {
-  Communes communes = SomeCommunes(random, 1 + random.Below(size.communes));
+  Communes communes = RandomCommunes(random, 1 + random.Below(size.communes));
   std::vector<Offer> offers;
-  const std::string usual_kind = random.OneOf(kKinds);
+  const std::string usual_kind = RandomKind(random);
   const int count = random.Below(size.offers + 1);
   for (int i = 0; i < count; ++i) offers.push_back(RandomOffer(random, communes, usual_kind, i));
   std::vector<Volunteer> volunteers;

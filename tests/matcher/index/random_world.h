@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "matcher/engine/need.h"
@@ -44,6 +45,15 @@ struct Size {
 };
 
 World RandomWorld(Random& random, const Size& size);
+
+// What such worlds are made of; numbers make ids.
+Communes RandomCommunes(Random& random, int count);
+std::string RandomKind(Random& random);
+Offer RandomOffer(Random& random, const Communes& communes, const std::string& usual_kind,
+                  int number);
+Volunteer RandomVolunteer(Random& random, const Communes& communes, int number);
+Commitment RandomCommitment(Random& random, int number);
+
 Need RandomNeed(Random& random, const World& world);
 absl::Time RandomNow(Random& random);
 
