@@ -2,7 +2,6 @@
 #include "matcher/index/query.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -37,13 +36,18 @@ class Query {
     FindRuns(territory_, index_, scratch_);
     if (scratch_.plan.refuses_all) return;
     SweepLines();
-    scratch_.bookings.assign(index_.bookings.size(), -1);
+    PassOverSuperseded();
     LookAtRecords();
     FindDearest();
     Rank(limit);
   }
 
  private:
+  // Of a booking rule.
+  static constexpr int8_t kUnasked = -1;
+  static constexpr int8_t kNo = 0;
+  static constexpr int8_t kYes = 1;
+
   void SweepLines() {
     size_t rows = 0;
     for (const RowSpan& run : scratch_.runs) rows += run.end - run.begin;
@@ -57,37 +61,62 @@ class Query {
               scratch_.runs, scratch_.width, scratch_.rows.data(), scratch_.ends.data());
   }
 
-  void LookAtRecords() {
-    const uint32_t rows = scratch_.runs.empty() ? 0 : scratch_.ends[scratch_.runs.size() - 1];
-    if (scratch_.passing.size() < rows) scratch_.passing.resize(rows);
-    const uint32_t* const all = scratch_.rows.data();
-    uint32_t begin = 0;
+  void PassOverSuperseded() {
+    if (territory_.superseded == nullptr) return;
+    uint32_t kept = 0;
+    uint32_t at = 0;
     for (size_t run = 0; run < scratch_.runs.size(); ++run) {
-      const uint32_t end = scratch_.ends[run];
-      LookAt(absl::MakeConstSpan(all + begin, all + end), scratch_.near[run]);
-      begin = end;
+      for (; at < scratch_.ends[run]; ++at) {
+        const uint32_t marked_row = scratch_.rows[at];
+        if (!territory_.IsSuperseded(marked_row & ~kUntold)) scratch_.rows[kept++] = marked_row;
+      }
+      scratch_.ends[run] = kept;
     }
   }
 
-  void LookAt(absl::Span<const uint32_t> rows, const Near& near) {
-    const bool judges_all = scratch_.plan.judges_all || near.judges_all;
-    for (const uint32_t marked_row : rows) {
-      const uint32_t row = marked_row & ~kUntold;
-      if (territory_.IsSuperseded(row)) continue;
-      if (judges_all || row != marked_row) {
-        JudgePlainly(row);
+  void LookAtRecords() {
+    const uint32_t rows = scratch_.runs.empty() ? 0 : scratch_.ends[scratch_.runs.size() - 1];
+    if (scratch_.passing.size() < rows) scratch_.passing.resize(rows);
+    // Whenever a booking rule is not in the way, it need not be asked.
+    scratch_.bookings.fill(scratch_.plan.earliest.has_value() ? kUnasked : kYes);
+    const uint32_t* begin = scratch_.rows.data();
+    Passing* next = scratch_.passing.data();
+    for (size_t run = 0; run < scratch_.runs.size(); ++run) {
+      const uint32_t* const end = scratch_.rows.data() + scratch_.ends[run];
+      const Near& near = scratch_.near[run];
+      next = scratch_.plan.judges_all || near.judges_all ? JudgeAll(begin, end, next)
+                                                         : LookAt(begin, end, near, next);
+      begin = end;
+    }
+    scratch_.passing_count = static_cast<uint32_t>(next - scratch_.passing.data());
+  }
+
+  Passing* JudgeAll(const uint32_t* begin, const uint32_t* end, Passing* next) {
+    for (; begin != end; ++begin) next = JudgePlainly(*begin & ~kUntold, next);
+    return next;
+  }
+
+  // Returns where those that pass end. `near` is a copy, which nothing that is written can change.
+  Passing* LookAt(const uint32_t* begin, const uint32_t* end, const Near near, Passing* next) {
+    const Record* const records = index_.records.data();
+    const bool excludes = !scratch_.plan.excluded.empty();
+    for (; begin != end; ++begin) {
+      const uint32_t row = *begin & ~kUntold;
+      if (row != *begin) {
+        next = JudgePlainly(row, next);
         continue;
       }
-      const Record& record = index_.records[row];
+      const Record record = records[row];
       const uint32_t place = record.home - near.first_home;
       // Written whether it passes or not: which of both is as good as random.
-      scratch_.passing[scratch_.passing_count] = {.row = row & ~kUntold,
-                                                  .out = SecondsAt(near.out, place),
-                                                  .back = SecondsAt(near.back, place)};
+      *next = {.row = row & ~kUntold,
+               .out = SecondsAt(near.out, place),
+               .back = SecondsAt(near.back, place)};
       const bool is_near = near.limit == nullptr || near.limit[place] <= record.limit;
-      const bool passes = is_near & MayBook(record) & !IsExcluded(record);
-      scratch_.passing_count += passes ? 1 : 0;
+      const bool passes = is_near & MayBook(record) & !(excludes && IsExcluded(record));
+      next += passes ? 1 : 0;
     }
+    return next;
   }
 
   static Reach::Seconds SecondsAt(const Reach::Seconds* run, uint32_t place) {
@@ -95,13 +124,11 @@ class Query {
   }
 
   bool MayBook(const Record& record) {
-    if (!scratch_.plan.earliest.has_value()) return true;
-    if (record.booking == Record::kOwnBooking) {
-      return Allows(index_.OfferOf(record).booking_rule);
-    }
     int8_t& answer = scratch_.bookings[record.booking];
-    if (answer < 0) answer = Allows(index_.bookings[record.booking]) ? 1 : 0;
-    return answer == 1;
+    if (answer != kUnasked) return answer == kYes;
+    if (record.booking == Record::kOwnBooking) return Allows(index_.OfferOf(record).booking_rule);
+    answer = Allows(index_.bookings[record.booking]) ? kYes : kNo;
+    return answer == kYes;
   }
 
   bool Allows(const BookingRule& rule) const {
@@ -114,18 +141,19 @@ class Query {
     return absl::c_linear_search(scratch_.plan.excluded, record.turn);
   }
 
-  void JudgePlainly(uint32_t row) {
+  Passing* JudgePlainly(uint32_t row, Passing* next) {
     ++scratch_.judged_count;
     const Record& record = index_.records[row];
     Judgement judgement = Judge({territory_.world, need_, index_.OfferOf(record), now_});
-    if (judgement.refused_by.has_value()) return;
+    if (judgement.refused_by.has_value()) return next;
     if (judgement.missing_facts.empty()) {
-      scratch_.passing[scratch_.passing_count++] = {.row = row & ~kUntold, .was_judged = 1};
-    } else {
-      scratch_.waiting.push_back(
-          {.found = {.row = row, .offer = index_.PlaceOf(record), .was_judged = true},
-           .missing_facts = std::move(judgement.missing_facts)});
+      *next = {.row = row & ~kUntold, .was_judged = 1};
+      return next + 1;
     }
+    scratch_.waiting.push_back(
+        {.found = {.row = row, .offer = index_.PlaceOf(record), .was_judged = true},
+         .missing_facts = std::move(judgement.missing_facts)});
+    return next;
   }
 
   absl::Span<Passing> AllPassing() {
@@ -149,11 +177,10 @@ class Query {
     Scorer scorer(territory_, index_, need_, now_, scratch_.plan, scratch_.cents,
                   scratch_.dearest_cents);
     scorer.AddUp(AllPassing());
-    if (limit <= Best::kMost) {
-      KeepFew(limit);
-    } else {
-      SortAll(limit);
-    }
+    FindKeys();
+    const size_t count = std::min<size_t>(limit, scratch_.passing_count);
+    MoveBestToFront(count, scratch_.width, scratch_.keys);
+    for (size_t i = 0; i < count; ++i) AddFound(scratch_.keys[i]);
     for (Waiting& waiting : scratch_.waiting) {
       Passing row = RowOf(waiting.found);
       scorer.AddUp(absl::MakeSpan(&row, 1));
@@ -178,21 +205,11 @@ class Query {
     return score << (kTurnBits + kPlaceBits) | turn << kPlaceBits | place;
   }
 
-  void KeepFew(size_t limit) {
-    Best best;
-    for (uint32_t place = 0; place < scratch_.passing_count; ++place) best.Add(KeyAt(place));
-    const size_t count = std::min<size_t>(limit, scratch_.passing_count);
-    for (size_t i = 0; i < count; ++i) AddFound(best.kept()[i]);
-  }
-
-  void SortAll(size_t limit) {
-    std::vector<uint64_t>& keys = scratch_.keys;
-    keys.clear();
-    for (uint32_t place = 0; place < scratch_.passing_count; ++place) keys.push_back(KeyAt(place));
-    const size_t count = std::min(limit, keys.size());
-    std::partial_sort(keys.begin(), keys.begin() + static_cast<std::ptrdiff_t>(count), keys.end(),
-                      std::greater<>());
-    for (size_t i = 0; i < count; ++i) AddFound(keys[i]);
+  void FindKeys() {
+    scratch_.keys.resize(scratch_.passing_count);
+    for (uint32_t place = 0; place < scratch_.passing_count; ++place) {
+      scratch_.keys[place] = KeyAt(place);
+    }
   }
 
   void AddFound(uint64_t key) {
@@ -222,7 +239,7 @@ void FindBest(const Territory& territory, const KindIndex& index, const Need& ne
 void FindTerms(const Territory& territory, const KindIndex& index, const Need& need, absl::Time now,
                Scratch& scratch) {
   Scorer scorer(territory, index, need, now, scratch.plan, scratch.cents, scratch.dearest_cents);
-  std::vector<Passing>& rows = scratch.passing;  // Which are no longer needed.
+  std::vector<Passing>& rows = scratch.listed;
   rows.clear();
   for (const Found& found : scratch.best) rows.push_back(RowOf(found));
   for (const Waiting& waiting : scratch.waiting) rows.push_back(RowOf(waiting.found));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,8 +55,9 @@ struct Scratch {
   std::vector<uint32_t> rows{};    // That the lines leave.
   std::vector<uint32_t> ends{};    // By run.
   std::vector<Passing> passing{};  // The first `passing_count`, in the order of rows.
-  std::vector<int8_t> bookings{};  // By booking rule: -1 not asked, 0 no, 1 yes.
-  std::vector<uint64_t> keys{};    // Of those that pass; the greatest is the best.
+  std::array<int8_t, Record::kOwnBooking + 1> bookings{};  // By rule: whether it lets pass.
+  std::vector<uint64_t> keys{};   // Of those that pass; the greatest is the best.
+  std::vector<Passing> listed{};  // Whose terms are listed.
   Width width = WidestHere();
 };
 

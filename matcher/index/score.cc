@@ -2,10 +2,13 @@
 #include "matcher/index/score.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace entraide::matcher::index {
 namespace {
 
+constexpr Family kFamilies[] = {Family::kRides, Family::kGarage, Family::kHomeHelp,
+                                Family::kMissions, Family::kOther};
 constexpr int64_t kFarthestSeconds = 60 * 60;  // As far as the engine's `Detour` looks.
 
 // By seconds driven.
@@ -32,16 +35,28 @@ Scorer::Scorer(const Territory& territory, const KindIndex& index, const Need& n
       plan_(plan),
       cents_(cents),
       dearest_(dearest) {
-  static const std::vector<By> kBy = [] {
-    std::vector<By> by;
-    for (const WeightedTerm& term : WeightedTerms()) by.push_back(ByName(term.name));
-    return by;
-  }();
-  for (size_t place = 0; place < kBy.size(); ++place) {
-    const int weight = WeightIn(WeightedTerms()[place], index.family);
-    const std::optional<By> by = weight == 0 ? std::nullopt : ForThisNeed(kBy[place]);
-    if (by.has_value()) sources_[source_count_++] = {.by = *by, .weight = weight, .place = place};
+  for (const Source& source : SourcesOf(index.family)) {
+    const std::optional<By> by = ForThisNeed(source.by);
+    if (!by.has_value()) continue;
+    sources_[source_count_] = source;
+    sources_[source_count_++].by = *by;
   }
+}
+
+const std::vector<Scorer::Source>& Scorer::SourcesOf(Family family) {
+  static const auto kByFamily = [] {
+    std::array<std::vector<Source>, std::size(kFamilies)> by_family;
+    for (const Family each : kFamilies) {
+      for (size_t place = 0; place < WeightedTerms().size(); ++place) {
+        const WeightedTerm& term = WeightedTerms()[place];
+        const int weight = WeightIn(term, each);
+        if (weight == 0) continue;
+        by_family[static_cast<size_t>(each)].push_back({ByName(term.name), weight, place});
+      }
+    }
+    return by_family;
+  }();
+  return kByFamily[static_cast<size_t>(family)];
 }
 
 Scorer::By Scorer::ByName(absl::string_view term) {

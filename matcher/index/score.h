@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "absl/time/time.h"
 #include "absl/types/span.h"
@@ -71,6 +72,8 @@ class Scorer {
   };
 
   static By ByName(absl::string_view term);
+  // Those that weigh something.
+  static const std::vector<Source>& SourcesOf(Family family);
   // How the term is found now; none: the engine would find that it applies to no row.
   std::optional<By> ForThisNeed(By by) const;
 

@@ -72,7 +72,7 @@ void Compare(uint64_t seed, const Size& size, int needs, Scratch& scratch, Seen&
     const absl::Time now = RandomNow(random);
     ASSERT_NO_FATAL_FAILURE(ExpectAgreement(index, world, need, now, scratch));
     ASSERT_NO_FATAL_FAILURE(
-        ExpectBestAgree(index, world, need, now, static_cast<size_t>(random.Below(4)), scratch));
+        ExpectBestAgree(index, world, need, now, static_cast<size_t>(random.Below(20)), scratch));
     if (index.OfKind(need.kind) == nullptr) continue;
     seen.with_candidates += scratch.passing_count > 0 ? 1 : 0;
     seen.with_waiting += scratch.waiting.empty() ? 0 : 1;
