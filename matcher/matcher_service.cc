@@ -43,13 +43,14 @@ void HideScores(google::protobuf::RepeatedPtrField<v1::Candidate>& candidates) {
 
 }  // namespace
 
-grpc::Status MatcherService::Match(grpc::ServerContext* context, const v1::MatchRequest* request,
-                                   v1::MatchResponse* response) {
-  return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Match", *request,
-                    response, [&](const rpc::Call& call) {
-                      return MatchIn(feed_, request->need(), request->excluded_service_offers(),
-                                     call.now);
-                    });
+grpc::ServerUnaryReactor* MatcherService::Match(grpc::CallbackServerContext* context,
+                                                const v1::MatchRequest* request,
+                                                v1::MatchResponse* response) {
+  return rpc::UnaryAtOnce(gate_, *context, "/entraide.matcher.v1.MatcherService/Match", *request,
+                          response, [&](const rpc::Call& call) {
+                            return MatchIn(feed_, request->need(),
+                                           request->excluded_service_offers(), call.now);
+                          });
 }
 
 grpc::Status MatcherService::MatchBatch(grpc::ServerContext* context,

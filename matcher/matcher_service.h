@@ -9,12 +9,17 @@
 namespace entraide::matcher {
 
 // Serves entraide.matcher.v1.MatcherService from memory. `gate` and `feed` outlive it.
-class MatcherService final : public v1::MatcherService::Service {
+//
+// Match, which only services call, is answered on the thread that received it; persons' calls wait
+// for the database that knows their session, and have threads of their own.
+class MatcherService final
+    : public v1::MatcherService::WithCallbackMethod_Match<v1::MatcherService::Service> {
  public:
   MatcherService(const rpc::Gate& gate, const Feed& feed) : gate_(gate), feed_(feed) {}
 
-  grpc::Status Match(grpc::ServerContext* context, const v1::MatchRequest* request,
-                     v1::MatchResponse* response) override;
+  grpc::ServerUnaryReactor* Match(grpc::CallbackServerContext* context,
+                                  const v1::MatchRequest* request,
+                                  v1::MatchResponse* response) override;
   grpc::Status MatchBatch(grpc::ServerContext* context, const v1::MatchBatchRequest* request,
                           v1::MatchBatchResponse* response) override;
   grpc::Status Assign(grpc::ServerContext* context, const v1::AssignRequest* request,

@@ -68,6 +68,17 @@ TEST_F(MatcherServiceTest, OnlyTheServicesThatOwnNeedsMatchThem) {
   EXPECT_THAT(house_.Client("").Match(request, MatcherHouse::Soon()), HasReason("ROLE_FORBIDS"));
 }
 
+TEST_F(MatcherServiceTest, NobodysSessionIsLookedUpForAMatch) {
+  const auto stub = v1::MatcherService::NewStub(house_.channel());
+  v1::MatchRequest request;
+  *request.mutable_need() = ANeed("62361");
+  const clients::CallOptions ghost = {.authorization = clients::BearerCredential("ghost"),
+                                      .service = "garage",
+                                      .deadline = MatcherHouse::Soon()};
+  EXPECT_THAT(clients::Call(*stub, &v1::MatcherService::Stub::Match, request, ghost),
+              HasReason("ROLE_FORBIDS"));
+}
+
 TEST(MatcherServiceAtStart, SaysThatItIsNotReadyBeforeTheFirstSnapshot) {
   const auth::TrackingCodes codes{auth::TrackingCodes::Key{7}};
   const auth::Authenticator authenticator{SessionOf, codes};
