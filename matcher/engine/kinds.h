@@ -5,14 +5,13 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "proto/vocabulary/kinds.h"
 
 namespace entraide::matcher {
 
-// The service that requests of a kind belong to. Missions are what volunteers look for; kOther are
-// kinds that are shown, not requested.
-enum class Family { kRides, kGarage, kHomeHelp, kMissions, kOther };
+using vocabulary::Family;
 
-// Of a kind in kebab-case; kinds that nobody has told us of are kOther.
+// Of a kind in kebab-case; one that the contract does not know is only shown.
 Family FamilyOf(absl::string_view kind);
 
 // The kinds that people may ask for: rides first, then garage, then help at home.

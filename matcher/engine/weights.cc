@@ -30,11 +30,11 @@ int WeightIn(const WeightedTerm& term, Family family) {
     case Family::kRides:
       return term.rides;
     case Family::kGarage:
-    case Family::kOther:
+    case Family::kShownOnly:
       return term.garage;
     case Family::kHomeHelp:
       return term.home_help;
-    case Family::kMissions:
+    case Family::kVolunteers:
       return term.missions;
   }
   return 0;

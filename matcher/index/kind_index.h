@@ -113,7 +113,7 @@ struct KindIndex {
   static KindIndex Of(const World& world, absl::string_view kind, const Reach& reach);
 
   Offers offers{};
-  Family family = Family::kOther;
+  Family family = Family::kShownOnly;
   std::vector<Group> groups{};
   std::vector<Record> records{};  // By row.
   BitBlocks bits{};

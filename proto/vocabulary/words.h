@@ -4,6 +4,7 @@
 #include <array>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace entraide::vocabulary {
 
@@ -16,6 +17,8 @@ inline constexpr std::array<absl::string_view, 15> kNeeds = {
     // of comfort
     "arm-to-door", "hearing", "sight", "memory", "luggage", "walker", "smoke-free", "same-gender",
     "shopping-help"};
+inline constexpr absl::Span<const absl::string_view> kComfortNeeds{kNeeds.data() + 6,
+                                                                   kNeeds.size() - 6};
 
 // What a person may declare, and an offer's eligibility may ask for.
 inline constexpr std::array<absl::string_view, 11> kFacts = {

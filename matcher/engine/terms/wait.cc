@@ -53,7 +53,7 @@ std::optional<int> Wait(const Trial& trial, const Field&) {
   if (!trial.need.spans.empty()) return std::nullopt;
   if (trial.offer.intake != Intake::kOpen) return 0;
   const absl::CivilDay today = absl::ToCivilDay(trial.now, trial.world.time_zone());
-  if (family == Family::kHomeHelp || family == Family::kMissions) {
+  if (family == Family::kHomeHelp || family == Family::kVolunteers) {
     const int days = DaysOff(trial, trial.need.wished_day.value_or(today), kFarthestFromWish);
     return kBest - PartOf(days, kFarthestFromWish);
   }
