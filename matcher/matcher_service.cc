@@ -11,6 +11,7 @@
 #include "matcher/plan_day_rpc.h"
 #include "services/platform/base/status.h"
 #include "services/platform/rpc/unary.h"
+#include "services/platform/rpc/unary_at_once.h"
 
 namespace entraide::matcher {
 namespace {

@@ -56,9 +56,8 @@ struct JobTrade {
   }
   static request::Timing TimingOf(const Details& details) { return garage::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddJob(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::RequestId& id,
-                             const Details& details) {
-    return InsertJob(tx, id, details);
+  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return InsertJobs(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

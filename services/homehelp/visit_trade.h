@@ -58,9 +58,8 @@ struct VisitTrade {
   }
   static request::Timing TimingOf(const Details& details) { return homehelp::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddVisit(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::RequestId& id,
-                             const Details& details) {
-    return InsertVisit(tx, id, details);
+  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return InsertVisits(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

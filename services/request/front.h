@@ -13,6 +13,7 @@
 #include "services/platform/pg/pool.h"
 #include "services/platform/rpc/gate.h"
 #include "services/request/convert.h"
+#include "services/request/filing_desk.h"
 #include "services/request/trade.h"
 
 namespace entraide::request {
@@ -34,7 +35,7 @@ class Front {
   using Context = const grpc::ServerContext&;
   using StatusMessage = typename T::Status;
 
-  explicit Front(const FrontParts& parts) : parts_(parts) {}
+  explicit Front(const FrontParts& parts) : parts_(parts), desk_(parts.pool) {}
 
   // For whoever asks.
   grpc::Status Create(Context context, const typename T::CreateRequest& request,
@@ -79,12 +80,19 @@ class Front {
                                                      absl::StatusOr<Task> task);
   static absl::StatusOr<StatusMessage> TellStatus(pg::Transaction& tx, absl::StatusOr<Task> task);
 
-  // Checks, stores and answers a filing whose communes have been looked up.
-  absl::StatusOr<typename T::CreateResponse> FileAs(const rpc::Call& call, pg::Transaction& tx,
+  // Checks a filing whose communes have been looked up.
+  absl::StatusOr<Filed<T>> Decide(const rpc::Call& call, const typename T::CreateRequest& request,
+                                  const KnownCommunes& known) const;
+  // Checks, stores and answers a filing.
+  absl::StatusOr<typename T::CreateResponse> FileAs(const rpc::Call& call,
                                                     const typename T::CreateRequest& request,
-                                                    const KnownCommunes& known) const;
+                                                    const absl::StatusOr<KnownCommunes>& known);
+  // Puts back the tracking code, which is not stored.
+  absl::StatusOr<typename T::CreateResponse> WithCode(
+      absl::StatusOr<typename T::CreateResponse> recalled) const;
 
   FrontParts parts_;
+  FilingDesk<T> desk_;
 };
 
 }  // namespace entraide::request

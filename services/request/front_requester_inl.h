@@ -15,15 +15,14 @@
 #include "services/request/front.h"
 #include "services/request/front_render_inl.h"
 #include "services/request/steps.h"
-#include "services/request/store/contact_store.h"
 #include "services/request/store/task_store.h"
 
 namespace entraide::request {
 
 template <Trade T>
-absl::StatusOr<typename T::CreateResponse> Front<T>::FileAs(
-    const rpc::Call& call, pg::Transaction& tx, const typename T::CreateRequest& request,
-    const KnownCommunes& known) const {
+absl::StatusOr<Filed<T>> Front<T>::Decide(const rpc::Call& call,
+                                          const typename T::CreateRequest& request,
+                                          const KnownCommunes& known) const {
   Violations violations;
   const Filer filer = FilerOf(call.caller);
   const Filing filing =
@@ -34,13 +33,40 @@ absl::StatusOr<typename T::CreateResponse> Front<T>::FileAs(
   const Task task = File(filing, filer, T::TimingOf(details), RequestId(NewUuid()), call.now);
   const std::string code = parts_.codes.CodeFor(T::kNaming.letter, task.request.id.value());
   ASSIGN_OR_RETURN(const std::string hash, parts_.codes.HashOf(code));
-  RETURN_IF_ERROR(InsertTask(tx, task, hash));
-  RETURN_IF_ERROR(InsertContact(tx, task.request.id, filing.contact));
-  RETURN_IF_ERROR(T::Insert(tx, task.request.id, details));
-  typename T::CreateResponse created;
-  T::Filed(created) = ToStatus({task.request, details, task.lines}, {});
-  created.set_tracking_code(code);
-  return created;
+  Filed<T> filed{.request = {.task = task, .tracking_hash = hash},
+                 .contact = filing.contact,
+                 .details = details,
+                 .deadline = call.deadline};
+  T::Filed(filed.answer) = ToStatus({task.request, details, task.lines}, {});
+  filed.answer.set_tracking_code(code);
+  return filed;
+}
+
+template <Trade T>
+absl::StatusOr<typename T::CreateResponse> Front<T>::FileAs(
+    const rpc::Call& call, const typename T::CreateRequest& request,
+    const absl::StatusOr<KnownCommunes>& known) {
+  ASSIGN_OR_RETURN(const rpc::Question question,
+                   rpc::AskedBy(auth::PrincipalOf(call.caller), Method("Create"),
+                                request.request_id(), request));
+  absl::StatusOr<Filed<T>> filed =
+      known.ok() ? Decide(call, request, *known) : absl::StatusOr<Filed<T>>(known.status());
+  // What was answered stays answered, even if it would be refused today.
+  if (!filed.ok()) return WithCode(desk_.Recall(question, call.deadline, filed.status()));
+  filed->question = question;
+  desk_.Store(*filed);
+  RETURN_IF_ERROR(filed->outcome);
+  return filed->answered == rpc::Answered::kNow ? filed->told : WithCode(filed->told);
+}
+
+template <Trade T>
+absl::StatusOr<typename T::CreateResponse> Front<T>::WithCode(
+    absl::StatusOr<typename T::CreateResponse> recalled) const {
+  RETURN_IF_ERROR(recalled.status());
+  ASSIGN_OR_RETURN(const RequestId id,
+                   ParseName(T::kNaming.collection, T::Filed(*recalled).name()));
+  recalled->set_tracking_code(parts_.codes.CodeFor(T::kNaming.letter, id.value()));
+  return recalled;
 }
 
 template <Trade T>
@@ -51,19 +77,8 @@ grpc::Status Front<T>::Create(Context context, const typename T::CreateRequest& 
   // Before the transaction, since no remote call may happen inside one.
   const absl::StatusOr<KnownCommunes> known =
       AskDirectory(parts_.directory, codes, absl::FromChrono(context.deadline()));
-  const auto file = [&](const rpc::Call& call,
-                        pg::Transaction& tx) -> absl::StatusOr<typename T::CreateResponse> {
-    RETURN_IF_ERROR(known.status());
-    return FileAs(call, tx, request, *known);
-  };
-  const auto restore = [&](typename T::CreateResponse& created) -> absl::Status {
-    ASSIGN_OR_RETURN(const RequestId id,
-                     ParseName(T::kNaming.collection, T::Filed(created).name()));
-    created.set_tracking_code(parts_.codes.CodeFor(T::kNaming.letter, id.value()));
-    return absl::OkStatus();
-  };
-  return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Create"), request, response, file,
-                     restore);
+  return rpc::Unary(parts_.gate, context, Method("Create"), request, response,
+                    [&](const rpc::Call& call) { return FileAs(call, request, known); });
 }
 
 template <Trade T>

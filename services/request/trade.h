@@ -35,7 +35,7 @@ struct CheckContext {
 template <typename T>
 concept Trade = requires(const typename T::CreateRequest& create, typename T::CreateResponse& created,
                          const typename T::Details& details, const Filing& filing,
-                         const CheckContext& context, const RequestId& id,
+                         const CheckContext& context, const DetailsOf<typename T::Details>& filed,
                          const std::vector<RequestId>& ids, Violations& violations, Need& need,
                          pg::Transaction& tx, typename T::ListResponse& list) {
   { T::kNaming } -> std::convertible_to<Naming>;
@@ -46,7 +46,7 @@ concept Trade = requires(const typename T::CreateRequest& create, typename T::Cr
   { T::Check(create, filing, context, violations) } -> std::same_as<typename T::Details>;
   { T::TimingOf(details) } -> std::same_as<Timing>;
   { T::AddTo(need, details) };
-  { T::Insert(tx, id, details) } -> std::same_as<absl::Status>;
+  { T::Insert(tx, filed) } -> std::same_as<absl::Status>;
   { T::Load(tx, ids) } -> std::same_as<absl::StatusOr<DetailsOf<typename T::Details>>>;
   { T::ToProto(details) } -> std::same_as<typename T::DetailsProto>;
   { T::Filed(created) } -> std::same_as<typename T::Status&>;

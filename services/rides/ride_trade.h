@@ -59,9 +59,8 @@ struct RideTrade {
   }
   static request::Timing TimingOf(const Details& details) { return rides::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddRide(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::RequestId& id,
-                             const Details& details) {
-    return InsertRide(tx, id, details);
+  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return InsertRides(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

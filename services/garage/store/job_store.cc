@@ -4,18 +4,26 @@
 #include <utility>
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 #include "services/request/store/history_store.h"
 
 namespace entraide::garage {
 
-absl::Status InsertJob(pg::Transaction& tx, const request::RequestId& id,
-                       const JobDetails& details) {
+absl::Status InsertJobs(pg::Transaction& tx,
+                        const absl::flat_hash_map<request::RequestId, JobDetails>& jobs) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO job (request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by)
-    VALUES ($1, $2, $3, $4, $5, $6))sql";
+    SELECT request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
+           AS filed (request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by))sql";
+  const pg::Columns column(jobs);
   return tx
-      .Execute(kSql, {id.value(), details.vehicle_class, details.symptoms, details.vehicle_model,
-                      NameOf(details.drivable), pg::OrNull(details.needed_by)})
+      .Execute(kSql, {column([](const auto& each) { return each.first.value(); }),
+                      column([](const auto& each) { return each.second.vehicle_class; }),
+                      column([](const auto& each) { return each.second.symptoms; }),
+                      column([](const auto& each) { return each.second.vehicle_model; }),
+                      column([](const auto& each) { return NameOf(each.second.drivable); }),
+                      column([](const auto& each) { return pg::OrNull(each.second.needed_by); })})
       .status();
 }
 

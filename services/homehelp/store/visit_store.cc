@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 #include "services/request/store/history_store.h"
 
 namespace entraide::homehelp {
@@ -16,15 +17,22 @@ pg::Param TimeParam(const std::optional<absl::Time>& time) {
 
 }  // namespace
 
-absl::Status InsertVisit(pg::Transaction& tx, const request::RequestId& id,
-                         const VisitDetails& details) {
+absl::Status InsertVisits(pg::Transaction& tx,
+                          const absl::flat_hash_map<request::RequestId, VisitDetails>& visits) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO visit (request_id, start_time, duration_minutes, mode, dependent_person, child_under_three)
-    VALUES ($1, $2, $3, $4, $5, $6))sql";
+    SELECT request_id, start_time, duration_minutes, mode, dependent_person, child_under_three
+      FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[], $4::text[], $5::boolean[], $6::boolean[])
+           AS filed (request_id, start_time, duration_minutes, mode, dependent_person, child_under_three))sql";
+  const pg::Columns column(visits);
   return tx
-      .Execute(kSql, {id.value(), TimeParam(details.start_time),
-                      pg::Number(details.duration_minutes), NameOf(details.mode),
-                      pg::Bool(details.dependent_person), pg::Bool(details.child_under_three)})
+      .Execute(kSql,
+               {column([](const auto& each) { return each.first.value(); }),
+                column([](const auto& each) { return TimeParam(each.second.start_time); }),
+                column([](const auto& each) { return pg::Number(each.second.duration_minutes); }),
+                column([](const auto& each) { return NameOf(each.second.mode); }),
+                column([](const auto& each) { return pg::Bool(each.second.dependent_person); }),
+                column([](const auto& each) { return pg::Bool(each.second.child_under_three); })})
       .status();
 }
 

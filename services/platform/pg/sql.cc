@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/strip.h"
+#include "services/platform/pg/columns.h"
 
 namespace entraide::pg {
 namespace {
@@ -47,17 +48,7 @@ Param Time(absl::Time value) {
 Param Bytes(absl::string_view value) { return absl::StrCat("\\x", absl::BytesToHexString(value)); }
 
 Param TextArray(const std::vector<std::string>& values) {
-  std::string array = "{";
-  for (const std::string& value : values) {
-    absl::StrAppend(&array, array.size() > 1 ? "," : "", "\"");
-    for (const char c : value) {
-      if (c == '"' || c == '\\') array.push_back('\\');
-      array.push_back(c);
-    }
-    array.push_back('"');
-  }
-  array.push_back('}');
-  return array;
+  return Array({values.begin(), values.end()});
 }
 
 Param OrNull(absl::string_view value) {

@@ -6,12 +6,12 @@
 #include <sodium.h>
 
 #include <array>
-#include <memory>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/uuid.h"
-#include "services/platform/rpc/redact.h"
+#include "services/platform/rpc/answer_all.h"
 
 namespace entraide::rpc {
 namespace {
@@ -55,29 +55,9 @@ absl::Status Store(pg::Transaction& tx, const Question& question, const Message&
     UPDATE answered_request
        SET answer = $4
      WHERE principal = $1 AND method = $2 AND request_id = $3)sql";
-  const std::unique_ptr<Message> kept(answer.New());
-  kept->CopyFrom(answer);
-  Redact(*kept);
   return tx
-      .Execute(kSql, {question.principal, question.method, question.request_id,
-                      pg::Bytes(kept->SerializeAsString())})
+      .Execute(kSql, {question.principal, question.method, question.request_id, Redacted(answer)})
       .status();
-}
-
-absl::Status Recall(pg::Transaction& tx, const Question& question, Message& answer) {
-  constexpr pg::Sql kSql = R"sql(
-    SELECT body_hash, answer
-      FROM answered_request
-     WHERE principal = $1 AND method = $2 AND request_id = $3)sql";
-  ASSIGN_OR_RETURN(const pg::Result found,
-                   tx.Execute(kSql, {question.principal, question.method, question.request_id}));
-  if (found.rows() == 0) return absl::AbortedError("the answer was pruned just now");
-  if (found[0].Bytes(0) != question.body_hash) {
-    return WithReason(absl::InvalidArgumentError("request_id was used for another request"),
-                      "REQUEST_ID_REUSED");
-  }
-  if (answer.ParseFromString(found[0].Bytes(1))) return absl::OkStatus();
-  return absl::DataLossError("a stored answer cannot be read");
 }
 
 absl::StatusOr<Answered> TryOnce(pg::Pool& pool, const Question& question, absl::Time deadline,
@@ -86,18 +66,15 @@ absl::StatusOr<Answered> TryOnce(pg::Pool& pool, const Question& question, absl:
   ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::Begin(pool, deadline));
   ASSIGN_OR_RETURN(const bool taken, Take(tx, question));
   if (!taken) {
-    RETURN_IF_ERROR(Recall(tx, question, answer));
+    const absl::Status recalled = Recall(tx, question, answer);
+    if (absl::IsNotFound(recalled)) return absl::AbortedError("the answer was pruned just now");
+    RETURN_IF_ERROR(recalled);
     return Answered::kBefore;
   }
   RETURN_IF_ERROR(effect(tx));
   RETURN_IF_ERROR(Store(tx, question, answer));
   RETURN_IF_ERROR(tx.Commit());
   return Answered::kNow;
-}
-
-// By PostgreSQL, not by a handler, which gives a reason.
-bool WasAbortedByDatabase(const absl::Status& status) {
-  return absl::IsAborted(status) && ReasonOf(status).empty();
 }
 
 }  // namespace
@@ -110,19 +87,19 @@ absl::StatusOr<Question> AskedBy(std::string principal, absl::string_view method
   }
   return Question{.principal = std::move(principal),
                   .method = std::string(method),
-                  .request_id = std::string(request_id),
+                  .request_id = absl::AsciiStrToLower(request_id),  // As PostgreSQL tells it.
                   .body_hash = Hash(Deterministic(request))};
 }
 
 absl::StatusOr<Answered> AnswerOnce(pg::Pool& pool, const Question& question, absl::Time deadline,
                                     const std::function<absl::Status(pg::Transaction&)>& effect,
                                     Message& answer) {
-  constexpr int kTries = 3;
-  absl::StatusOr<Answered> answered = absl::AbortedError("not tried");
-  for (int i = 0; i < kTries && WasAbortedByDatabase(answered.status()); ++i) {
-    answered = TryOnce(pool, question, deadline, effect, answer);
-  }
-  return answered;
+  Answered how = Answered::kNow;
+  RETURN_IF_ERROR(UnlessAborted([&]() -> absl::Status {
+    ASSIGN_OR_RETURN(how, TryOnce(pool, question, deadline, effect, answer));
+    return absl::OkStatus();
+  }));
+  return how;
 }
 
 absl::StatusOr<int> PruneAnswers(pg::Transaction& tx) {

@@ -54,10 +54,6 @@ absl::StatusOr<Call> Gate::Admit(const grpc::ServerContextBase& context, absl::s
   return Call{.caller = std::move(caller), .now = clock_(), .deadline = deadline};
 }
 
-bool Gate::BringsCredential(const grpc::ServerContextBase& context) {
-  return !Metadata(context, "authorization").empty();
-}
-
 void Gate::Finish(absl::string_view method, const auth::Caller& caller, const absl::Status& status,
                   absl::Duration elapsed) const {
   const std::string code = absl::StatusCodeToString(status.code());

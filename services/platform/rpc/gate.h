@@ -36,9 +36,6 @@ class Gate {
   absl::StatusOr<Call> Admit(const grpc::ServerContextBase& context, absl::string_view method,
                              const google::protobuf::Message& request) const;
 
-  // Whether a call says which person it is from: only a database can tell whether that is true.
-  static bool BringsCredential(const grpc::ServerContextBase& context);
-
   // Logs and counts a finished call: method, code, reason, time, pseudonymous principal; no body.
   void Finish(absl::string_view method, const auth::Caller& caller, const absl::Status& status,
               absl::Duration elapsed) const;

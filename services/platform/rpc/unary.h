@@ -2,7 +2,6 @@
 #pragma once
 
 #include <grpcpp/server_context.h>
-#include <grpcpp/support/server_callback.h>
 #include <grpcpp/support/status.h>
 
 #include <chrono>
@@ -11,7 +10,6 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
-#include "services/platform/base/status.h"
 #include "services/platform/pg/pool.h"
 #include "services/platform/pg/transaction.h"
 #include "services/platform/rpc/answered.h"
@@ -35,30 +33,13 @@ grpc::Status Serve(const Gate& gate, const grpc::ServerContextBase& context,
 
 // Serves one unary call that changes nothing: `handle(const Call&)` gives a StatusOr<Response>.
 template <typename Request, typename Response, typename Handle>
-grpc::Status Unary(const Gate& gate, const grpc::ServerContextBase& context,
-                   absl::string_view method, const Request& request, Response* response,
-                   Handle&& handle) {
+grpc::Status Unary(const Gate& gate, const grpc::ServerContext& context, absl::string_view method,
+                   const Request& request, Response* response, Handle&& handle) {
   return Serve(gate, context, method, request, [&](const Call& call) -> absl::Status {
     absl::StatusOr<Response> answer = handle(call);
     if (answer.ok()) *response = *std::move(answer);
     return answer.status();
   });
-}
-
-// As Unary, on one of the few threads that receive calls: no hop to another, and none of the
-// server's bounded threads is held. Only for services, and for handlers that never wait, for a
-// database or anything else. PERMISSION_DENIED ROLE_FORBIDS: it brings a person's credential, which
-// would have to be looked up.
-template <typename Request, typename Response, typename Handle>
-grpc::ServerUnaryReactor* UnaryAtOnce(const Gate& gate, grpc::CallbackServerContext& context,
-                                      absl::string_view method, const Request& request,
-                                      Response* response, Handle&& handle) {
-  grpc::ServerUnaryReactor* const reactor = context.DefaultReactor();
-  reactor->Finish(
-      Gate::BringsCredential(context)
-          ? ToGrpc(WithReason(absl::PermissionDeniedError("for services only"), "ROLE_FORBIDS"))
-          : Unary(gate, context, method, request, response, std::forward<Handle>(handle)));
-  return reactor;
 }
 
 // Serves one mutation: `handle(const Call&, pg::Transaction&)` gives a StatusOr<Response> and must

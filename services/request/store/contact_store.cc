@@ -2,16 +2,25 @@
 #include "services/request/store/contact_store.h"
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 
 namespace entraide::request {
 
-absl::Status InsertContact(pg::Transaction& tx, const RequestId& id, const Contact& contact) {
+absl::Status InsertContacts(pg::Transaction& tx,
+                            const absl::flat_hash_map<RequestId, Contact>& contacts) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO contact (request_id, display_name, phone, email, referent, address)
-    VALUES ($1, $2, $3, $4, $5, $6))sql";
+    SELECT request_id, display_name, phone, email, referent, address
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+           AS filed (request_id, display_name, phone, email, referent, address))sql";
+  const pg::Columns column(contacts);
   return tx
-      .Execute(kSql, {id.value(), contact.display_name, contact.phone, contact.email,
-                      contact.referent, contact.address})
+      .Execute(kSql, {column([](const auto& each) { return each.first.value(); }),
+                      column([](const auto& each) { return each.second.display_name; }),
+                      column([](const auto& each) { return each.second.phone; }),
+                      column([](const auto& each) { return each.second.email; }),
+                      column([](const auto& each) { return each.second.referent; }),
+                      column([](const auto& each) { return each.second.address; })})
       .status();
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
@@ -20,7 +21,8 @@ struct Reveal {
   std::string reason{};  // 3 to 200 characters.
 };
 
-absl::Status InsertContact(pg::Transaction& tx, const RequestId& id, const Contact& contact);
+absl::Status InsertContacts(pg::Transaction& tx,
+                            const absl::flat_hash_map<RequestId, Contact>& contacts);
 
 // Notes who sees the contact of a request that the organization holds now, and reads it; show it
 // once `tx` is committed. NOT_FOUND REQUEST_UNKNOWN: it is not there, or not held by it.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 #include "services/request/domain/names.h"
 
 namespace entraide::request {
@@ -15,18 +16,30 @@ pg::Param IdArray(const std::vector<RequestId>& ids) {
   return pg::TextArray(texts);
 }
 
-absl::Status AppendHistory(pg::Transaction& tx, const RequestId& id,
-                           const std::vector<HistoryLine>& lines) {
+absl::Status AppendHistory(pg::Transaction& tx, const std::vector<const Task*>& tasks) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO request_history (request_id, time, role, action, state, reason)
-    VALUES ($1, $2, $3, $4, $5, $6))sql";
-  for (const HistoryLine& line : lines) {
-    RETURN_IF_ERROR(
-        tx.Execute(kSql, {id.value(), pg::Time(line.time), std::string(NameOf(line.role)),
-                          line.action, std::string(NameOf(line.state)), line.reason})
-            .status());
+    SELECT request_id, time, role, action, state, reason
+      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[])
+           WITH ORDINALITY AS line (request_id, time, role, action, state, reason, place)
+     ORDER BY place)sql";
+  struct Line {
+    const RequestId& id;
+    const HistoryLine& told;
+  };
+  std::vector<Line> lines;
+  for (const Task* task : tasks) {
+    for (const HistoryLine& told : task->lines) lines.push_back({task->request.id, told});
   }
-  return absl::OkStatus();
+  const pg::Columns column(lines);
+  return tx
+      .Execute(kSql, {column([](const Line& line) { return line.id.value(); }),
+                      column([](const Line& line) { return pg::Time(line.told.time); }),
+                      column([](const Line& line) { return std::string(NameOf(line.told.role)); }),
+                      column([](const Line& line) { return line.told.action; }),
+                      column([](const Line& line) { return std::string(NameOf(line.told.state)); }),
+                      column([](const Line& line) { return line.told.reason; })})
+      .status();
 }
 
 absl::StatusOr<Histories> LoadHistories(pg::Transaction& tx, const std::vector<RequestId>& ids) {

@@ -11,9 +11,8 @@
 
 namespace entraide::request {
 
-// Adds lines; none is ever changed or removed.
-absl::Status AppendHistory(pg::Transaction& tx, const RequestId& id,
-                           const std::vector<HistoryLine>& lines);
+// Adds the new lines of each task; none is ever changed or removed.
+absl::Status AppendHistory(pg::Transaction& tx, const std::vector<const Task*>& tasks);
 
 // The lives of several requests, each in order.
 using Histories = absl::flat_hash_map<RequestId, std::vector<HistoryLine>>;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 #include "services/request/domain/names.h"
 #include "services/request/domain/search.h"
 #include "services/request/store/history_store.h"
@@ -65,38 +66,53 @@ absl::StatusOr<Task> LockTask(pg::Transaction& tx, const RequestId& id) {
   return ReadTask(tx, tx.Execute(kSql, {id.value()}));
 }
 
-absl::Status InsertTask(pg::Transaction& tx, const Task& task, const std::string& tracking_hash) {
+absl::Status InsertTasks(pg::Transaction& tx, const std::vector<const NewTask*>& tasks) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO request (id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
                          fact_names, fact_values, needs, note_public, note_private, consent_version, filed_by,
                          start_time, end_time, wave, reason, blocking_rule, open_questions,
                          create_time, update_time, wake_time)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 0, '', '', '{}',
-            $19, $20, $21))sql";
-  const Request& request = task.request;
-  const std::vector<pg::Param> params = {request.id.value(),
-                                         pg::Bytes(tracking_hash),
-                                         std::string(NameOf(request.state)),
-                                         pg::Number(request.revision),
-                                         pg::Number(request.version),
-                                         request.kind,
-                                         request.residence_commune,
-                                         std::string(NameOf(request.acting_for)),
-                                         std::string(NameOf(request.channel)),
-                                         FactNames(request.facts),
-                                         FactValues(request.facts),
-                                         pg::TextArray(request.needs),
-                                         request.note_public,
-                                         request.note_private,
-                                         request.consent_version,
-                                         OrganizationParam(request.filed_by),
-                                         TimeParam(request.timing.start),
-                                         TimeParam(request.timing.end),
-                                         pg::Time(request.create_time),
-                                         pg::Time(request.update_time),
-                                         TimeParam(WakeTime(task))};
+    SELECT id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
+           fact_names::text[], fact_values::text[], needs::text[], note_public, note_private, consent_version, filed_by,
+           start_time, end_time, 0, '', '', '{}', create_time, update_time, wake_time
+      FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::integer[], $5::bigint[], $6::text[], $7::text[], $8::text[],
+                  $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
+                  $16::text[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[],
+                  $21::timestamptz[])
+           AS filed (id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
+                     fact_names, fact_values, needs, note_public, note_private, consent_version, filed_by,
+                     start_time, end_time, create_time, update_time, wake_time))sql";
+  const pg::Columns column(tasks);
+  // Of the request itself.
+  const auto own = [&column](const auto& param_of) {
+    return column([&](const NewTask* each) { return param_of(each->task.request); });
+  };
+  const std::vector<pg::Param> params = {
+      own([](const Request& request) { return request.id.value(); }),
+      column([](const NewTask* each) { return pg::Bytes(each->tracking_hash); }),
+      own([](const Request& request) { return std::string(NameOf(request.state)); }),
+      own([](const Request& request) { return pg::Number(request.revision); }),
+      own([](const Request& request) { return pg::Number(request.version); }),
+      own([](const Request& request) { return request.kind; }),
+      own([](const Request& request) { return request.residence_commune; }),
+      own([](const Request& request) { return std::string(NameOf(request.acting_for)); }),
+      own([](const Request& request) { return std::string(NameOf(request.channel)); }),
+      own([](const Request& request) { return FactNames(request.facts); }),
+      own([](const Request& request) { return FactValues(request.facts); }),
+      own([](const Request& request) { return pg::TextArray(request.needs); }),
+      own([](const Request& request) { return request.note_public; }),
+      own([](const Request& request) { return request.note_private; }),
+      own([](const Request& request) { return request.consent_version; }),
+      own([](const Request& request) { return OrganizationParam(request.filed_by); }),
+      own([](const Request& request) { return TimeParam(request.timing.start); }),
+      own([](const Request& request) { return TimeParam(request.timing.end); }),
+      own([](const Request& request) { return pg::Time(request.create_time); }),
+      own([](const Request& request) { return pg::Time(request.update_time); }),
+      column([](const NewTask* each) { return TimeParam(WakeTime(each->task)); })};
   RETURN_IF_ERROR(tx.Execute(kSql, params).status());
-  return AppendHistory(tx, request.id, task.lines);
+  std::vector<const Task*> changed;
+  for (const NewTask* each : tasks) changed.push_back(&each->task);
+  return AppendHistory(tx, changed);
 }
 
 absl::StatusOr<Task> SaveTask(pg::Transaction& tx, const Task& before, Task after) {
@@ -128,7 +144,7 @@ absl::StatusOr<Task> SaveTask(pg::Transaction& tx, const Task& before, Task afte
     return WithReason(absl::AbortedError("it changed meanwhile"), "CHANGED_MEANWHILE");
   }
   RETURN_IF_ERROR(SaveOffers(tx, before, after));
-  RETURN_IF_ERROR(AppendHistory(tx, request.id, after.lines));
+  RETURN_IF_ERROR(AppendHistory(tx, {&after}));
   after.request.version = saved[0].Number(0);
   after.lines.clear();
   return after;

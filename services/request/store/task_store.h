@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -15,8 +16,14 @@ absl::StatusOr<Task> LoadTask(pg::Transaction& tx, const RequestId& id);
 // The same, and nobody else changes it until `tx` ends.
 absl::StatusOr<Task> LockTask(pg::Transaction& tx, const RequestId& id);
 
-// Writes a request just filed, and its history. Its code is kept as a hash only.
-absl::Status InsertTask(pg::Transaction& tx, const Task& task, const std::string& tracking_hash);
+// A request just filed. Its code is kept as a hash only.
+struct NewTask {
+  Task task{};
+  std::string tracking_hash{};
+};
+
+// Writes requests and their history.
+absl::Status InsertTasks(pg::Transaction& tx, const std::vector<const NewTask*>& tasks);
 
 // Writes what a decision made of `before`: new and changed offers, lines of history, and the
 // request with its version + 1, on the condition that it still is as it was before. Gives it back

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "services/platform/base/status.h"
+#include "services/platform/pg/columns.h"
 #include "services/request/store/history_store.h"
 
 namespace entraide::rides {
@@ -16,17 +17,29 @@ pg::Param TimeParam(const std::optional<absl::Time>& time) {
 
 }  // namespace
 
-absl::Status InsertRide(pg::Transaction& tx, const request::RequestId& id,
-                        const RideDetails& details) {
+absl::Status InsertRides(pg::Transaction& tx,
+                         const absl::flat_hash_map<request::RequestId, RideDetails>& rides) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO ride (request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
                       passenger_count, minor_alone, health_insurance_paid)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9))sql";
+    SELECT request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
+           passenger_count, minor_alone, health_insurance_paid
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
+                  $7::integer[], $8::boolean[], $9::text[])
+           AS filed (request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
+                     passenger_count, minor_alone, health_insurance_paid))sql";
+  const pg::Columns column(rides);
   return tx
-      .Execute(kSql, {id.value(), details.purpose, details.pickup_commune, details.dropoff_commune,
-                      TimeParam(details.pickup_time), TimeParam(details.return_time),
-                      pg::Number(details.passenger_count), pg::Bool(details.minor_alone),
-                      NameOf(details.insurance_paid)})
+      .Execute(kSql,
+               {column([](const auto& each) { return each.first.value(); }),
+                column([](const auto& each) { return each.second.purpose; }),
+                column([](const auto& each) { return each.second.pickup_commune; }),
+                column([](const auto& each) { return each.second.dropoff_commune; }),
+                column([](const auto& each) { return TimeParam(each.second.pickup_time); }),
+                column([](const auto& each) { return TimeParam(each.second.return_time); }),
+                column([](const auto& each) { return pg::Number(each.second.passenger_count); }),
+                column([](const auto& each) { return pg::Bool(each.second.minor_alone); }),
+                column([](const auto& each) { return NameOf(each.second.insurance_paid); })})
       .status();
 }
 

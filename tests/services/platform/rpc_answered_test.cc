@@ -5,10 +5,12 @@
 #include <thread>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/barrier.h"
 #include "answered_testing.pb.h"
 #include "services/platform/base/uuid.h"
+#include "services/platform/rpc/answer_all.h"
 #include "services/platform/rpc/answered.h"
 #include "services/platform/rpc/redact.h"
 #include "tests/support/database.h"
@@ -17,6 +19,7 @@
 namespace entraide::rpc {
 namespace {
 
+using ::testing::ElementsAre;
 using testing::v1::Created;
 using testing::v1::CreateRequest;
 
@@ -210,6 +213,33 @@ TEST(Redact, ClearsContactsAndSecretsHoweverDeep) {
   *wanted.add_people() = nobody;
   (*wanted.mutable_by_role())["driver"] = nobody;
   EXPECT_EQ(message.SerializeAsString(), wanted.SerializeAsString());
+}
+
+TEST_F(AnsweredTest, AnswersOfManyAreStoredAtOnceEachOnce) {
+  Created before;
+  ASSERT_THAT(Create(Asked(), before), IsOk());
+  const auto asked = [](const std::string& id) {
+    return *AskedBy("person:p1", "/t.S/Create", id, CreateRequest());
+  };
+  const std::string twice = absl::AsciiStrToUpper(NewUuid());
+  Created first;
+  first.set_name("first");
+  Created second;
+  second.set_name("second");
+  pg::Transaction tx = *pg::Transaction::Begin(*pool_, Soon());
+  const auto is_new = AnswerAll(tx, {{asked(twice), &first},
+                                     {Asked(), &first},
+                                     {asked(twice), &second},
+                                     {asked(NewUuid()), &second}});
+  ASSERT_THAT(is_new, IsOk());
+  EXPECT_THAT(*is_new, ElementsAre(true, false, false, true));
+
+  Created told;
+  ASSERT_THAT(Recall(tx, asked(absl::AsciiStrToLower(twice)), told), IsOk());
+  EXPECT_EQ(told.name(), "first");
+  ASSERT_THAT(Recall(tx, Asked(), told), IsOk());
+  EXPECT_EQ(told.name(), before.name());
+  EXPECT_EQ(Recall(tx, asked(NewUuid()), told).code(), absl::StatusCode::kNotFound);
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ class RequestStoreTest : public testing::Test {
   void SetUp() override {
     auto tx = pg::Transaction::Begin(*pool_, Soon());
     ASSERT_THAT(tx, IsOk());
-    ASSERT_THAT(InsertTask(*tx, ATask(), std::string(32, 'h')), IsOk());
+    const NewTask filed{.task = ATask(), .tracking_hash = std::string(32, 'h')};
+    ASSERT_THAT(InsertTasks(*tx, {&filed}), IsOk());
     ASSERT_THAT(tx->Commit(), IsOk());
   }
   // Saves what `decide` makes of the stored request.
@@ -117,7 +118,7 @@ TEST_F(RequestStoreTest, RefusesStatesThatCannotBe) {
 
 TEST_F(RequestStoreTest, RefusesAContactWithoutAWayToReachThem) {
   auto tx = pg::Transaction::Begin(*pool_, Soon());
-  EXPECT_EQ(InsertContact(*tx, ATask().request.id, {.display_name = "Jeanne"}).code(),
+  EXPECT_EQ(InsertContacts(*tx, {{ATask().request.id, {.display_name = "Jeanne"}}}).code(),
             absl::StatusCode::kFailedPrecondition);
 }
 
@@ -126,7 +127,8 @@ TEST_F(RequestStoreTest, NotesWhoSawAContact) {
   ASSERT_THAT(Change([](Task task) { return Accept(task, ACandidate(1).id, kNow); }), IsOk());
   auto tx = pg::Transaction::Begin(*pool_, Soon());
   const RequestId id = ATask().request.id;
-  ASSERT_THAT(InsertContact(*tx, id, {.display_name = "Jeanne", .email = "j@example.org"}), IsOk());
+  ASSERT_THAT(InsertContacts(*tx, {{id, {.display_name = "Jeanne", .email = "j@example.org"}}}),
+              IsOk());
   const Reveal reveal{id, OrganizationId("o1"), "person", "to call"};
   ASSERT_THAT(RevealContact(*tx, reveal, kNow), IsOk());
   EXPECT_EQ((*tx->Execute("SELECT reason FROM reveal_audit"))[0].Text(0), "to call");
