@@ -8,7 +8,7 @@ namespace entraide::matcher::index {
 namespace {
 
 constexpr Family kFamilies[] = {Family::kRides, Family::kGarage, Family::kHomeHelp,
-                                Family::kMissions, Family::kOther};
+                                Family::kVolunteers, Family::kShownOnly};
 constexpr int64_t kFarthestSeconds = 60 * 60;  // As far as the engine's `Detour` looks.
 
 // By seconds driven.
