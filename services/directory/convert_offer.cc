@@ -127,6 +127,7 @@ v1::Capacity ToProto(const Capacity& capacity) {
   proto.set_unit(capacity.unit);
   proto.set_maximum(capacity.maximum);
   proto.set_available(capacity.available);
+  if (capacity.maximum > 0) *proto.mutable_as_of_time() = ToTimestamp(capacity.as_of);
   return proto;
 }
 

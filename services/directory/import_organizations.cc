@@ -28,6 +28,7 @@ absl::Status SaveOffer(pg::Transaction& tx, ServiceOffer offer, absl::Time now) 
   offer.id = stored.id.value().empty() ? ServiceOfferId(NewUuid()) : stored.id;
   offer.revision = stored.revision;
   offer.listing = Import(stored.listing);
+  offer.capacity = Counted(offer.capacity, stored.capacity, now);
   offer.confirm_time = now;
   offer.update_time = now;
   RETURN_IF_ERROR(WriteOffer(tx, offer));

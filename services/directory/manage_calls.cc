@@ -49,7 +49,7 @@ absl::StatusOr<ServiceOffer> Parse(pg::Transaction& tx, const v1::ServiceOffer& 
 
 // The stored offer with the fields of the request.
 absl::StatusOr<ServiceOffer> Change(pg::Transaction& tx, const ServiceOffer& stored,
-                                    const v1::UpdateServiceOfferRequest& request) {
+                                    const v1::UpdateServiceOfferRequest& request, absl::Time now) {
   RETURN_IF_ERROR(CheckEditable(stored.listing));
   RETURN_IF_ERROR(CheckEtag(request.service_offer().etag(), stored.revision));
   v1::ServiceOffer changed = ToProto(stored);
@@ -59,6 +59,7 @@ absl::StatusOr<ServiceOffer> Change(pg::Transaction& tx, const ServiceOffer& sto
   offer.organization = stored.organization;
   offer.revision = stored.revision;
   offer.listing = stored.listing;
+  offer.capacity = Counted(offer.capacity, stored.capacity, now);
   return offer;
 }
 
@@ -85,6 +86,7 @@ grpc::Status DirectoryService::CreateServiceOffer(grpc::ServerContext* context,
                  ASSIGN_OR_RETURN(ServiceOffer offer, Parse(tx, request->service_offer()));
                  offer.id = ServiceOfferId(NewUuid());
                  offer.organization = parent;
+                 offer.capacity.as_of = call.now;
                  return Save(tx, std::move(offer), call.now);
                });
 }
@@ -98,7 +100,7 @@ grpc::Status DirectoryService::UpdateServiceOffer(grpc::ServerContext* context,
         ASSIGN_OR_RETURN(const OfferKey key,
                          ParseOfferName("service_offer.name", request->service_offer().name()));
         ASSIGN_OR_RETURN(const ServiceOffer stored, LockOffer(tx, key, ViewerOf(call.caller)));
-        ASSIGN_OR_RETURN(ServiceOffer changed, Change(tx, stored, *request));
+        ASSIGN_OR_RETURN(ServiceOffer changed, Change(tx, stored, *request, call.now));
         return Save(tx, std::move(changed), call.now);
       });
 }
@@ -117,6 +119,7 @@ grpc::Status DirectoryService::UpdateCapacity(grpc::ServerContext* context,
                  ASSIGN_OR_RETURN(ServiceOffer offer, LockOffer(tx, key, ViewerOf(call.caller)));
                  RETURN_IF_ERROR(CheckEditable(offer.listing));
                  offer.capacity = capacity;
+                 offer.capacity.as_of = call.now;
                  offer.update_time = call.now;
                  RETURN_IF_ERROR(WriteCapacity(tx, offer));
                  RETURN_IF_ERROR(AnnounceOffer(tx, offer));

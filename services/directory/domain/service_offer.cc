@@ -92,6 +92,13 @@ ZoneAppliesTo DefaultZoneAppliesTo(absl::string_view kind) {
                                                                   : ZoneAppliesTo::kResidence;
 }
 
+Capacity Counted(Capacity said, const Capacity& stored, absl::Time now) {
+  const bool same = said.unit == stored.unit && said.maximum == stored.maximum &&
+                    said.available == stored.available;
+  said.as_of = same ? stored.as_of : now;
+  return said;
+}
+
 void Check(const Capacity& capacity, absl::string_view path, Violations& found) {
   if (!capacity.unit.empty()) {
     CheckWord(absl::StrCat(path, ".unit"), capacity.unit, kCapacityUnits, found);

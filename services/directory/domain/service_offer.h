@@ -66,6 +66,7 @@ struct Capacity {
   std::string unit{};
   int maximum = 0;  // 0: not counted.
   int available = 0;
+  absl::Time as_of{};  // When that was counted.
 };
 constexpr auto WordsOf(Capacity::State) {
   return std::array<absl::string_view, 4>{"OPEN", "WAITLIST", "ASSESSMENT", "CLOSED"};
@@ -116,6 +117,10 @@ ZoneAppliesTo DefaultZoneAppliesTo(absl::string_view kind);
 // Everything wrong with it, with fields under `path`; whether codes of places are known is for the
 // store.
 void Check(const ServiceOffer& offer, absl::string_view path, Violations& found);
+// `said` at `now`, or since `stored` was counted if it says the same: what is imported again counts
+// nothing anew.
+Capacity Counted(Capacity said, const Capacity& stored, absl::Time now);
+
 void Check(const Capacity& capacity, absl::string_view path, Violations& found);
 
 // FAILED_PRECONDITION: LISTING_INCOMPLETE, with every field that review wants and that is empty.

@@ -42,7 +42,8 @@ Capacity CapacityOf(const pg::Row& row) {
   return {.state = FromWord<Capacity::State>(row.Text(22)).value_or(Capacity::State::kClosed),
           .unit = row.Text(23),
           .maximum = static_cast<int>(row.Number(24)),
-          .available = static_cast<int>(row.Number(25))};
+          .available = static_cast<int>(row.Number(25)),
+          .as_of = row.Time(33)};
 }
 
 ServiceOffer FromRow(const pg::Row& row) {
@@ -82,7 +83,7 @@ absl::StatusOr<std::vector<ServiceOffer>> ReadOffers(pg::Transaction& tx,
            kind, purposes, zone_applies_to, for_residents, for_professionals, required_documents, accommodations,
            min_notice_hours, last_day, last_minute, max_horizon_days, business_days_only, open_on_public_holidays,
            capacity_state, capacity_unit, capacity_maximum, capacity_available, fee, membership, external_url,
-           accepts_minor_alone, approved_for_dependent_persons, confirm_time, update_time
+           accepts_minor_alone, approved_for_dependent_persons, confirm_time, update_time, capacity_as_of
       FROM service_offer
       JOIN unnest($1::text[]) WITH ORDINALITY AS wanted (wanted_id, position) ON wanted_id = id
      ORDER BY wanted.position)sql";

@@ -60,7 +60,8 @@ std::vector<pg::Param> ColumnsOf(const ServiceOffer& offer) {
           pg::Bool(offer.approved_for_dependent_persons),
           pg::Time(offer.confirm_time),
           pg::Time(offer.update_time),
-          SearchWords(offer)};
+          SearchWords(offer),
+          pg::Time(offer.capacity.as_of)};
 }
 
 absl::Status WriteRow(pg::Transaction& tx, const ServiceOffer& offer) {
@@ -70,9 +71,10 @@ absl::Status WriteRow(pg::Transaction& tx, const ServiceOffer& offer) {
            kind, purposes, zone_applies_to, for_residents, for_professionals, required_documents, accommodations,
            min_notice_hours, last_day, last_minute, max_horizon_days, business_days_only, open_on_public_holidays,
            capacity_state, capacity_unit, capacity_maximum, capacity_available, fee, membership, external_url,
-           accepts_minor_alone, approved_for_dependent_persons, confirm_time, update_time, search_words)
+           accepts_minor_alone, approved_for_dependent_persons, confirm_time, update_time, search_words,
+           capacity_as_of)
     VALUES ($1, $2, $3::bigint + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+            $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
         ON CONFLICT (id) DO UPDATE
        SET revision = excluded.revision, local_id = excluded.local_id, display_name = excluded.display_name,
            description = excluded.description, state = excluded.state, suspended_by = excluded.suspended_by,
@@ -88,7 +90,7 @@ absl::Status WriteRow(pg::Transaction& tx, const ServiceOffer& offer) {
            external_url = excluded.external_url, accepts_minor_alone = excluded.accepts_minor_alone,
            approved_for_dependent_persons = excluded.approved_for_dependent_persons,
            confirm_time = excluded.confirm_time, update_time = excluded.update_time,
-           search_words = excluded.search_words
+           search_words = excluded.search_words, capacity_as_of = excluded.capacity_as_of
      WHERE s.revision = excluded.revision - 1
     RETURNING s.revision)sql";
   absl::StatusOr<pg::Result> written = tx.Execute(kSql, ColumnsOf(offer));
@@ -128,7 +130,7 @@ absl::Status WriteCapacity(pg::Transaction& tx, const ServiceOffer& offer) {
   constexpr pg::Sql kSql = R"sql(
     UPDATE service_offer
        SET revision = revision + 1, capacity_state = $3, capacity_unit = $4, capacity_maximum = $5,
-           capacity_available = $6, update_time = $7
+           capacity_available = $6, update_time = $7, capacity_as_of = $8
      WHERE id = $1 AND revision = $2
     RETURNING revision)sql";
   ASSIGN_OR_RETURN(
@@ -136,7 +138,7 @@ absl::Status WriteCapacity(pg::Transaction& tx, const ServiceOffer& offer) {
       tx.Execute(kSql, {offer.id.value(), pg::Number(offer.revision),
                         std::string(WordOf(offer.capacity.state)), pg::OrNull(offer.capacity.unit),
                         pg::Number(offer.capacity.maximum), pg::Number(offer.capacity.available),
-                        pg::Time(offer.update_time)}));
+                        pg::Time(offer.update_time), pg::Time(offer.capacity.as_of)}));
   return CheckWritten(written);
 }
 

@@ -115,6 +115,20 @@ TEST_F(ImportTest, LeavesASuspendedOfferSuspended) {
   EXPECT_EQ(OnlyOfferOf(garage).state(), v1::LISTING_STATE_SUSPENDED);
 }
 
+TEST_F(ImportTest, CountsWhatIsLeftWhenItIsImported) {
+  ASSERT_THAT(ImportCommunes({ACommuneRow(2, "62361", "Frévent")}), IsOk());
+  v1::OrganizationRow row = AGarageRow({"repair"});
+  v1::Capacity& capacity =
+      *row.mutable_organization()->mutable_service_offers(0)->mutable_capacity();
+  capacity.set_unit("place");
+  capacity.set_maximum(2);
+  ASSERT_THAT(ImportOrganizations({row}), IsOk());
+  const auto found = Call(&Stub::SearchServices, v1::SearchServicesRequest());
+  ASSERT_THAT(found->services(), SizeIs(1));
+  const v1::ServiceOffer& offer = found->services(0).service_offer();
+  EXPECT_EQ(offer.capacity().as_of_time().seconds(), offer.update_time().seconds());
+}
+
 TEST_F(ImportTest, NamesEveryWrongPlaceOfAnOrganizationAndItsOffers) {
   ASSERT_THAT(ImportCommunes({ACommuneRow(2, "62361", "Frévent")}), IsOk());
   v1::OrganizationRow wrong = AGarageRow({"repair", "repair"});

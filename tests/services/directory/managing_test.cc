@@ -165,6 +165,13 @@ TEST_F(ManagingTest, SaysWhatIsLeft) {
   const auto updated = Call(&Stub::UpdateCapacity, request, StaffOf(garage_));
   ASSERT_THAT(updated, IsOk());
   EXPECT_EQ(updated->capacity().state(), v1::Capacity::STATE_WAITLIST);
+  EXPECT_FALSE(updated->capacity().has_as_of_time()) << "nothing is counted";
+  request.mutable_capacity()->set_unit("place");
+  request.mutable_capacity()->set_maximum(2);
+  request.set_request_id(NewUuid());
+  const auto counted = Call(&Stub::UpdateCapacity, request, StaffOf(garage_));
+  ASSERT_THAT(counted, IsOk());
+  EXPECT_EQ(counted->capacity().as_of_time().seconds(), counted->update_time().seconds());
 }
 
 TEST_F(ManagingTest, SaysNotFoundOfSomebodyElsesAsOfWhatNeverWas) {

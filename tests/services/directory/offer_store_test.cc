@@ -41,8 +41,11 @@ ServiceOffer AFullOffer() {
        .slots = {{.start_minute = 600, .end_minute = 660}},
        .reason = "L'été"},
       {.first_day = absl::CivilDay(2027, 12, 24), .last_day = absl::CivilDay(2027, 12, 24)}};
-  offer.capacity = {
-      .state = Capacity::State::kWaitlist, .unit = "seat", .maximum = 3, .available = 1};
+  offer.capacity = {.state = Capacity::State::kWaitlist,
+                    .unit = "seat",
+                    .maximum = 3,
+                    .available = 1,
+                    .as_of = kNow};
   offer.fee = Fee::kPaid;
   offer.prices = {
       {.unit = "per-km", .amount_cents = 40},
@@ -95,6 +98,7 @@ TEST_F(OfferStoreTest, ReadsAllThatWasWritten) {
   EXPECT_THAT(read->exceptions[1].slots, IsEmpty());
   EXPECT_EQ(read->booking_rule.last_minute, 17 * 60);
   EXPECT_EQ(read->capacity.state, Capacity::State::kWaitlist);
+  EXPECT_EQ(read->capacity.as_of, kNow);
   ASSERT_THAT(read->prices, SizeIs(2));
   EXPECT_EQ(read->prices[1].condition, "par an, {\"couple\"}");
   EXPECT_EQ(read->membership, Membership::kBefore);

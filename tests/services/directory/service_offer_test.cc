@@ -68,6 +68,21 @@ TEST(ServiceOffer, HasNoMoreFreeThanThereAre) {
   EXPECT_THAT(WrongIn(offer), ElementsAre("capacity.available OUT_OF_RANGE"));
 }
 
+TEST(Counted, IsCountedAnewOnlyIfItSaysSomethingElse) {
+  const absl::Time before = absl::FromUnixSeconds(1'800'000'000);
+  const absl::Time now = before + absl::Hours(1);
+  const Capacity stored{.unit = "vehicle", .maximum = 3, .available = 2, .as_of = before};
+  Capacity said = stored;
+  said.as_of = {};
+  EXPECT_EQ(Counted(said, stored, now).as_of, before);
+  said.state = Capacity::State::kWaitlist;
+  EXPECT_EQ(Counted(said, stored, now).as_of, before);
+  said.available = 1;
+  EXPECT_EQ(Counted(said, stored, now).as_of, now);
+  said = {.unit = "place", .maximum = 3, .available = 2};
+  EXPECT_EQ(Counted(said, stored, now).as_of, now);
+}
+
 TEST(CheckComplete, NamesEveryMissingField) {
   ServiceOffer offer = AnOffer();
   offer.description.clear();
