@@ -4,6 +4,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "matcher/convert.h"
+#include "matcher/engine/kinds.h"
+#include "matcher/engine/trial.h"
+#include "matcher/feed/offer_convert.h"
 #include "services/platform/base/text.h"
 #include "services/platform/base/violations.h"
 
@@ -18,15 +21,16 @@ constexpr absl::Duration kLongestSpan = absl::Hours(31 * 24);
 constexpr absl::Time kFirstTime = absl::FromUnixSeconds(946'684'800);   // 2000-01-01
 constexpr absl::Time kLastTime = absl::FromUnixSeconds(7'258'118'400);  // 2200-01-01
 
-absl::Time ToTime(const google::protobuf::Timestamp& proto) {
-  return absl::FromUnixSeconds(proto.seconds()) + absl::Nanoseconds(proto.nanos());
-}
-
 std::optional<CommuneIndex> FindCommune(const Communes& communes, const std::string& code,
                                         absl::string_view field, Violations& violations) {
   const auto found = communes.Find(code);
   if (!found.has_value()) violations.Add(field, "UNKNOWN_VALUE", "INSEE code of a known commune");
   return found;
+}
+
+// A span that ends where the way of a ride does.
+bool EndsWithTheWay(const v1::Span& proto, const Need& need) {
+  return !proto.has_end_time() && FamilyOf(need.kind) == Family::kRides;
 }
 
 void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
@@ -35,8 +39,9 @@ void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
     return;
   }
   for (int i = 0; i < proto.spans_size(); ++i) {
-    const Span span{.start = ToTime(proto.spans(i).start_time()),
-                    .end = ToTime(proto.spans(i).end_time())};
+    Span span{.start = ToTime(proto.spans(i).start_time()),
+              .end = ToTime(proto.spans(i).end_time())};
+    if (EndsWithTheWay(proto.spans(i), need)) span.end = span.start + absl::Nanoseconds(1);
     if (span.start < kFirstTime || span.end > kLastTime) {
       violations.Add(absl::StrCat("spans[", i, "]"), "OUT_OF_RANGE", "2000 to 2200");
     } else if (span.start >= span.end || span.end - span.start > kLongestSpan) {
@@ -44,6 +49,18 @@ void AddSpans(const v1::Need& proto, Need& need, Violations& violations) {
                      "after start_time, by 31 days at most");
     }
     need.spans.push_back(span);
+  }
+}
+
+// Ways there and back in turn, between the places of `need`, which are known.
+void EndWays(const v1::Need& proto, const World& world, Need& need) {
+  const CommuneIndex from = PickupOf(need);
+  const CommuneIndex to = need.dropoff.value_or(from);
+  for (int i = 0; i < proto.spans_size(); ++i) {
+    if (!EndsWithTheWay(proto.spans(i), need)) continue;
+    const bool back = i % 2 == 1;
+    Span& span = need.spans[static_cast<size_t>(i)];
+    span.end = span.start + world.RouteBetween(back ? to : from, back ? from : to).duration;
   }
 }
 
@@ -115,6 +132,7 @@ absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world, absl::str
   AddNeeds(proto, need, violations);
   AddFacts(proto, need, violations);
   if (!violations.empty()) return Under(path, violations);
+  EndWays(proto, world, need);
   return need;
 }
 

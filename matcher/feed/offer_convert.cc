@@ -134,6 +134,7 @@ void AddCapacity(const directory::v1::Capacity& proto, Offer& offer) {
   } else {
     offer.capacity.push_back(
         {.unit = proto.unit(), .maximum = proto.maximum(), .available = proto.available()});
+    if (proto.has_as_of_time()) offer.capacity.back().as_of = ToTime(proto.as_of_time());
   }
 }
 
@@ -146,6 +147,10 @@ Zone ToZone(const directory::v1::WatchedOffer& proto, const Communes& communes) 
 }
 
 }  // namespace
+
+absl::Time ToTime(const google::protobuf::Timestamp& proto) {
+  return absl::FromUnixSeconds(proto.seconds()) + absl::Nanoseconds(proto.nanos());
+}
 
 Commune ToCommune(const directory::v1::Commune& proto) {
   return {.insee_code = proto.insee_code(),

@@ -3,13 +3,17 @@
 
 #include <string>
 
+#include "absl/time/time.h"
 #include "entraide/directory/v1/commune.pb.h"
 #include "entraide/directory/v1/directory_service.pb.h"
+#include "google/protobuf/timestamp.pb.h"
 #include "matcher/engine/commune.h"
 #include "matcher/engine/offer.h"
 #include "matcher/feed/view.h"
 
 namespace entraide::matcher {
+
+absl::Time ToTime(const google::protobuf::Timestamp& proto);
 
 Commune ToCommune(const directory::v1::Commune& proto);
 

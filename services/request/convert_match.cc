@@ -36,7 +36,7 @@ matcher::v1::Need ToProto(const Need& need) {
   for (const Span& span : need.spans) {
     matcher::v1::Span& added = *proto.add_spans();
     *added.mutable_start_time() = ToProto(span.start);
-    *added.mutable_end_time() = ToProto(span.end);
+    if (span.end.has_value()) *added.mutable_end_time() = ToProto(*span.end);
   }
   for (const std::string& name : need.needs) proto.add_needs(name);
   for (const Fact& fact : need.facts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@ namespace entraide::request {
 // A half-open interval.
 struct Span {
   absl::Time start{};
-  absl::Time end{};
+  std::optional<absl::Time> end{};  // Nothing: as long as the way of a ride takes.
   friend bool operator==(const Span&, const Span&) = default;
 };
 
@@ -23,7 +24,7 @@ struct Need {
   std::string residence_commune{};
   std::string pickup_commune{};
   std::string dropoff_commune{};
-  std::vector<Span> spans{};
+  std::vector<Span> spans{};  // Of a ride, the way there and the way back.
   std::vector<std::string> needs{};
   std::vector<Fact> facts{};
   enum class FiledBy { kAnybody, kPrescriber } filed_by = FiledBy::kAnybody;

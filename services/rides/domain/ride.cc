@@ -9,7 +9,7 @@
 namespace entraide::rides {
 namespace {
 
-constexpr absl::Duration kLeg = absl::Hours(1);  // Until distances are measured at filing.
+constexpr absl::Duration kLongestLeg = absl::Hours(1);  // But for very long ways.
 constexpr absl::Duration kFarthest = absl::Hours(24 * 731);
 constexpr std::array<absl::string_view, 13> kPurposes = {
     "health",           "paramedical", "admin",        "job-interview", "work",
@@ -58,7 +58,7 @@ RideDetails CheckRide(RideDetails details, const request::KnownCommunes& known, 
 request::Timing TimingOf(const RideDetails& details) {
   if (!details.pickup_time.has_value()) return {};
   const absl::Time last = details.return_time.value_or(*details.pickup_time);
-  return {.start = details.pickup_time, .end = last + kLeg};
+  return {.start = details.pickup_time, .end = last + kLongestLeg};
 }
 
 void AddRide(request::Need& need, const RideDetails& details) {
@@ -66,7 +66,7 @@ void AddRide(request::Need& need, const RideDetails& details) {
   need.pickup_commune = details.pickup_commune;
   need.dropoff_commune = details.dropoff_commune;
   for (const std::optional<absl::Time>& time : {details.pickup_time, details.return_time}) {
-    if (time.has_value()) need.spans.push_back({.start = *time, .end = *time + kLeg});
+    if (time.has_value()) need.spans.push_back({.start = *time});
   }
   need.passenger_count = details.passenger_count;
   need.minor_alone = details.minor_alone;

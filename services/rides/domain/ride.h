@@ -33,10 +33,11 @@ struct RideDetails {
 RideDetails CheckRide(RideDetails details, const request::KnownCommunes& known, absl::Time now,
                       Violations& violations);
 
-// From the first pickup to an hour after the last.
+// From the first pickup to an hour after the last, when it is over.
 request::Timing TimingOf(const RideDetails& details);
 
-// Lays the ride over the need: places, an hour from each pickup on, seats.
+// Lays the ride over the need: places, pickups, seats. How long a way takes is the matcher's to
+// say.
 void AddRide(request::Need& need, const RideDetails& details);
 
 // `` (unsaid), `yes`, `no`, `unknown`: for tables and the matcher. DATA_LOSS: no such name.

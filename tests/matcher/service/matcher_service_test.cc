@@ -60,6 +60,36 @@ TEST_F(MatcherServiceTest, WrongFieldsAreNamedUnderNeed) {
   EXPECT_EQ(ViolationsOf(status)[1].field, "need.residence_commune");
 }
 
+TEST(MatcherServiceForRides, AWayTakesAsLongAsTheTravelTableSays) {
+  directory::v1::WatchOffersResponse offer = AWatchedOffer("o1", "volunteer-ride", {"62361"});
+  common::v1::WeeklySlot& slot = *offer.mutable_offer()->mutable_service_offer()->add_schedule();
+  slot.set_weekday(common::v1::WEEKDAY_TUESDAY);
+  slot.set_start_time("08:00");
+  slot.set_end_time("12:30");
+  directory::v1::WatchOffersResponse ways;
+  directory::v1::RoadTimesFrom& row = *ways.mutable_road_times()->add_rows();
+  row.set_from("62361");
+  row.add_to("62028");
+  row.add_seconds(25 * 60);
+  row.add_meters(0);
+  MatcherHouse house({offer, ways});
+  const auto blocked = [&](int minutes_past_noon) {  // On the Tuesday after.
+    v1::MatchRequest request;
+    v1::Need& need = *request.mutable_need();
+    need = ANeed("62361", "volunteer-ride");
+    need.set_pickup_commune("62361");
+    need.set_dropoff_commune("62028");
+    need.set_purpose("shopping");
+    const absl::Time start = kNow + absl::Hours(7 * 24 + 2) + absl::Minutes(minutes_past_noon);
+    need.add_spans()->mutable_start_time()->set_seconds(absl::ToUnixSeconds(start));
+    const auto response = house.Client("rides").Match(request, MatcherHouse::Soon());
+    EXPECT_THAT(response, IsOk());
+    return response->blocking_rule();
+  };
+  EXPECT_EQ(blocked(5), "") << "25 minutes end at half past";
+  EXPECT_EQ(blocked(6), "CLOSED_THEN");
+}
+
 TEST_F(MatcherServiceTest, OnlyTheServicesThatOwnNeedsMatchThem) {
   v1::MatchRequest request;
   *request.mutable_need() = ANeed("62361");
