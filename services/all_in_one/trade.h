@@ -43,6 +43,7 @@ class Trade {
         housekeeping_(pool_, ground.metrics) {}
 
   grpc::Service& service() { return service_; }
+  void StopWatching() { service_.StopWatching(); }
 
  private:
   pg::Pool pool_;

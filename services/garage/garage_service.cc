@@ -6,6 +6,8 @@
 
 namespace entraide::garage {
 
+GarageService::GarageService(const request::FrontParts& parts) : front_(parts) {}
+
 request::NeedReader GarageService::NeedReader() { return request::NeedReaderOf<JobTrade>(); }
 
 grpc::Status GarageService::CreateJob(Context context, const v1::CreateJobRequest* request,

@@ -9,11 +9,15 @@
 namespace entraide::garage {
 
 // Serves entraide.garage.v1.GarageService: each call is one of the request front's.
-class GarageService final : public v1::GarageService::Service {
+class GarageService final
+    : public v1::GarageService::WithCallbackMethod_WatchCommitments<v1::GarageService::Service> {
  public:
   using Context = grpc::ServerContext*;
   // What `parts` names outlives it.
-  explicit GarageService(const request::FrontParts& parts) : front_(parts) {}
+  explicit GarageService(const request::FrontParts& parts);
+
+  // Ends the streams, so that the server can be drained.
+  void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
   static request::NeedReader NeedReader();
@@ -44,6 +48,12 @@ class GarageService final : public v1::GarageService::Service {
                           matcher::v1::Explanation* response) override;
   grpc::Status RevealJobContact(Context context, const v1::RevealJobContactRequest* request,
                                 v1::RevealJobContactResponse* response) override;
+
+  grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
+      grpc::CallbackServerContext* context,
+      const common::v1::WatchCommitmentsRequest* request) override {
+    return front_.WatchCommitments(context, request);
+  }
 
  private:
   request::Front<JobTrade> front_;

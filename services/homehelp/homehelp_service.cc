@@ -6,6 +6,8 @@
 
 namespace entraide::homehelp {
 
+HomeHelpService::HomeHelpService(const request::FrontParts& parts) : front_(parts) {}
+
 request::NeedReader HomeHelpService::NeedReader() { return request::NeedReaderOf<VisitTrade>(); }
 
 grpc::Status HomeHelpService::CreateVisit(Context context, const v1::CreateVisitRequest* request,

@@ -9,11 +9,15 @@
 namespace entraide::homehelp {
 
 // Serves entraide.homehelp.v1.HomeHelpService: each call is one of the request front's.
-class HomeHelpService final : public v1::HomeHelpService::Service {
+class HomeHelpService final : public v1::HomeHelpService::WithCallbackMethod_WatchCommitments<
+                                  v1::HomeHelpService::Service> {
  public:
   using Context = grpc::ServerContext*;
   // What `parts` names outlives it.
-  explicit HomeHelpService(const request::FrontParts& parts) : front_(parts) {}
+  explicit HomeHelpService(const request::FrontParts& parts);
+
+  // Ends the streams, so that the server can be drained.
+  void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
   static request::NeedReader NeedReader();
@@ -44,6 +48,12 @@ class HomeHelpService final : public v1::HomeHelpService::Service {
                             matcher::v1::Explanation* response) override;
   grpc::Status RevealVisitContact(Context context, const v1::RevealVisitContactRequest* request,
                                   v1::RevealVisitContactResponse* response) override;
+
+  grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
+      grpc::CallbackServerContext* context,
+      const common::v1::WatchCommitmentsRequest* request) override {
+    return front_.WatchCommitments(context, request);
+  }
 
  private:
   request::Front<VisitTrade> front_;

@@ -74,7 +74,7 @@ absl::Status Dispatcher::Save(const Task& seen,
   ASSIGN_OR_RETURN(const Task before, LockTask(tx, seen.request.id));
   if (before.request.version != seen.request.version) return absl::OkStatus();
   ASSIGN_OR_RETURN(Task after, decide(before));
-  RETURN_IF_ERROR(SaveTask(tx, before, std::move(after)).status());
+  RETURN_IF_ERROR(SaveAndAnnounce(tx, before, std::move(after)).status());
   return tx.Commit();
 }
 

@@ -15,6 +15,7 @@
 #include "services/request/convert.h"
 #include "services/request/filing_desk.h"
 #include "services/request/trade.h"
+#include "services/request/watch_commitments.h"
 
 namespace entraide::request {
 
@@ -35,7 +36,7 @@ class Front {
   using Context = const grpc::ServerContext&;
   using StatusMessage = typename T::Status;
 
-  explicit Front(const FrontParts& parts) : parts_(parts), desk_(parts.pool) {}
+  explicit Front(const FrontParts& parts);
 
   // For whoever asks.
   grpc::Status Create(Context context, const typename T::CreateRequest& request,
@@ -67,6 +68,14 @@ class Front {
   grpc::Status Reveal(Context context, const typename T::RevealRequest& request,
                       typename T::RevealResponse* response);
 
+  // For the matcher.
+  grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
+      grpc::CallbackServerContext* context, const common::v1::WatchCommitmentsRequest* request) {
+    return commitments_.Open(context, request);
+  }
+  // Ends the streams, so that the server can be drained.
+  void StopWatching() { commitments_.Stop(); }
+
  private:
   using Told = Story<typename T::Details>;
 
@@ -93,6 +102,7 @@ class Front {
 
   FrontParts parts_;
   FilingDesk<T> desk_;
+  CommitmentsWatch commitments_;
 };
 
 }  // namespace entraide::request

@@ -5,3 +5,4 @@
 #include "services/request/front_explain_inl.h"
 #include "services/request/front_holder_inl.h"
 #include "services/request/front_requester_inl.h"
+#include "services/request/front_watch_inl.h"

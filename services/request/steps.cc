@@ -11,6 +11,7 @@
 #include "services/platform/base/text.h"
 #include "services/platform/base/uuid.h"
 #include "services/request/store/task_store.h"
+#include "services/request/watch_commitments.h"
 
 namespace entraide::request {
 namespace {
@@ -68,7 +69,13 @@ absl::StatusOr<Task> Change(pg::Transaction& tx, const Scope& scope, Decide deci
   ASSIGN_OR_RETURN(const RequestId id, FindRequest(tx, scope));
   ASSIGN_OR_RETURN(const Task before, LockTask(tx, id));
   ASSIGN_OR_RETURN(Task after, decide(before));
-  return SaveTask(tx, before, std::move(after));
+  return SaveAndAnnounce(tx, before, std::move(after));
+}
+
+absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Task after) {
+  ASSIGN_OR_RETURN(Task saved, SaveTask(tx, before, std::move(after)));
+  RETURN_IF_ERROR(AnnounceCommitment(tx, before.request, saved.request));
+  return saved;
 }
 
 absl::Status CheckEtag(const Request& request, absl::string_view etag) {

@@ -45,6 +45,9 @@ absl::StatusOr<AskedOf> AskedScope(const auth::Caller& caller, absl::string_view
 using Decide = absl::FunctionRef<absl::StatusOr<Task>(Task)>;
 absl::StatusOr<Task> Change(pg::Transaction& tx, const Scope& scope, Decide decide);
 
+// SaveTask, which readers of commitments learn of when `tx` commits.
+absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Task after);
+
 // ABORTED CHANGED_MEANWHILE if `etag` is given and is not the request's.
 absl::Status CheckEtag(const Request& request, absl::string_view etag);
 

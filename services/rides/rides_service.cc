@@ -6,6 +6,8 @@
 
 namespace entraide::rides {
 
+RidesService::RidesService(const request::FrontParts& parts) : front_(parts) {}
+
 request::NeedReader RidesService::NeedReader() { return request::NeedReaderOf<RideTrade>(); }
 
 grpc::Status RidesService::CreateRide(Context context, const v1::CreateRideRequest* request,

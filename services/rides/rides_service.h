@@ -9,11 +9,15 @@
 namespace entraide::rides {
 
 // Serves entraide.rides.v1.RidesService: each call is one of the request front's.
-class RidesService final : public v1::RidesService::Service {
+class RidesService final
+    : public v1::RidesService::WithCallbackMethod_WatchCommitments<v1::RidesService::Service> {
  public:
   using Context = grpc::ServerContext*;
   // What `parts` names outlives it.
-  explicit RidesService(const request::FrontParts& parts) : front_(parts) {}
+  explicit RidesService(const request::FrontParts& parts);
+
+  // Ends the streams, so that the server can be drained.
+  void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
   static request::NeedReader NeedReader();
@@ -44,6 +48,12 @@ class RidesService final : public v1::RidesService::Service {
                            matcher::v1::Explanation* response) override;
   grpc::Status RevealRideContact(Context context, const v1::RevealRideContactRequest* request,
                                  v1::RevealRideContactResponse* response) override;
+
+  grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
+      grpc::CallbackServerContext* context,
+      const common::v1::WatchCommitmentsRequest* request) override {
+    return front_.WatchCommitments(context, request);
+  }
 
  private:
   request::Front<RideTrade> front_;

@@ -12,6 +12,8 @@ bool IsLookedFor(const Request& request) {
          request.state == State::kSearching;
 }
 
+bool IsHeld(const Request& request) { return request.state == State::kAccepted; }
+
 bool IsLive(const Offer& offer, absl::Time now) {
   return offer.state == OfferState::kProposed && offer.expire_time > now;
 }

@@ -119,6 +119,9 @@ std::optional<absl::Time> ServiceTime(const Timing& timing);
 // Somebody who serves it is looked for: SUBMITTED, NEEDS_INFO, SEARCHING.
 bool IsLookedFor(const Request& request);
 
+// An organization holds it: it takes one of what the organization has.
+bool IsHeld(const Request& request);
+
 // Proposed, and an answer still counts at `now`.
 bool IsLive(const Offer& offer, absl::Time now);
 

@@ -4,6 +4,7 @@
 
 #include "request_migrations.h"
 #include "services/request/domain/answers.h"
+#include "services/request/store/commitment_store.h"
 #include "services/request/store/contact_store.h"
 #include "services/request/store/due_store.h"
 #include "services/request/store/task_store.h"
@@ -15,6 +16,7 @@ namespace entraide::request {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::SizeIs;
 
 class RequestStoreTest : public testing::Test {
@@ -46,6 +48,12 @@ class RequestStoreTest : public testing::Test {
     RETURN_IF_ERROR(tx.Execute(sql).status());
     return tx.Commit();
   }
+  std::vector<Asked> Committed() {
+    auto tx = pg::Transaction::Begin(*pool_, Soon());
+    const auto committed = ListCommitted(*tx);
+    EXPECT_THAT(committed, IsOk());
+    return committed.value_or(std::vector<Asked>());
+  }
   absl::StatusOr<Task> Load() {
     ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::Begin(*pool_, Soon()));
     return LoadTask(tx, ATask().request.id);
@@ -67,6 +75,37 @@ TEST_F(RequestStoreTest, GivesBackWhatItWasGiven) {
   ASSERT_THAT(task->offers, SizeIs(2));
   EXPECT_EQ(task->offers[0].organization, OrganizationId("o1"));
   EXPECT_THAT(task->offers[0].terms, ElementsAre(Term{"detour", 8200, 25}));
+}
+
+TEST_F(RequestStoreTest, ListsWhatIsHeldWithWhoTookItOnAndWhen) {
+  EXPECT_THAT(Committed(), IsEmpty());
+  ASSERT_THAT(Ask(2), IsOk());
+  EXPECT_THAT(Committed(), IsEmpty()) << "asked is not held";
+  const absl::Time later = kNow + absl::Minutes(5);
+  ASSERT_THAT(Change([&](Task task) { return Accept(task, ACandidate(2).id, later); }), IsOk());
+  const std::vector<Asked> held = Committed();
+  ASSERT_THAT(held, SizeIs(1));
+  EXPECT_EQ(held[0].request.id, ATask().request.id);
+  EXPECT_EQ(held[0].offer.service_offer, ACandidate(2).service_offer);
+  EXPECT_EQ(held[0].offer.update_time, later);
+}
+
+TEST_F(RequestStoreTest, NothingIsHeldAnyMoreOnceItIsDoneOrCalledOff) {
+  ASSERT_THAT(Ask(1), IsOk());
+  ASSERT_THAT(Change([](Task task) { return Accept(task, ACandidate(1).id, kNow); }), IsOk());
+  const absl::Time after = *ATask().request.timing.end;
+  ASSERT_THAT(Change([&](Task task) { return Complete(task, after); }), IsOk());
+  EXPECT_THAT(Committed(), IsEmpty()) << "its question stays ACCEPTED";
+  EXPECT_EQ(Load()->offers[0].state, OfferState::kAccepted);
+}
+
+TEST_F(RequestStoreTest, FindsWhatIsHeldOfThoseAskedFor) {
+  ASSERT_THAT(Ask(1), IsOk());
+  ASSERT_THAT(Change([](Task task) { return Accept(task, ACandidate(1).id, kNow); }), IsOk());
+  const RequestId other("00000000-0000-4000-8000-000000000002");
+  auto tx = pg::Transaction::Begin(*pool_, Soon());
+  EXPECT_THAT(*FindCommitted(*tx, {other}), IsEmpty());
+  EXPECT_THAT(*FindCommitted(*tx, {other, ATask().request.id}), SizeIs(1));
 }
 
 TEST_F(RequestStoreTest, RefusesASecondAcceptance) {
