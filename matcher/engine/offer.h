@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 #include "matcher/engine/booking_rule.h"
@@ -58,6 +59,11 @@ struct Capacity {
   std::optional<int> available{};           // What was left `as_of` then; none: the maximum.
   absl::Time as_of = absl::InfinitePast();  // Commitments made since are taken off.
 };
+
+// Whether what is counted in `unit` is the hours of a week.
+inline bool IsInHours(absl::string_view unit) {
+  return unit == "bay-hour" || unit == "helper-hour";
+}
 
 // Of an activity that the law keeps to those who hold one: dependent-person, child-under-3.
 struct Approval {

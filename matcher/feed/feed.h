@@ -1,56 +1,71 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <grpcpp/client_context.h>
-
 #include <memory>
 #include <string>
-#include <thread>
+#include <vector>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
-#include "absl/synchronization/notification.h"
+#include "absl/time/time.h"
+#include "entraide/common/v1/commitment.pb.h"
 #include "entraide/directory/v1/directory_service.grpc.pb.h"
 #include "matcher/feed/catalog.h"
+#include "matcher/feed/follower.h"
+#include "matcher/feed/ledger.h"
 #include "matcher/feed/view.h"
 
 namespace entraide::matcher {
 
-// Keeps a View current from DirectoryService.WatchOffers, on a thread of its own, until it dies. A
-// broken stream is opened again from the last resume token; without one, or if the directory no
-// longer knows it, from a new snapshot.
+using CommitmentOpener = Opener<common::v1::WatchCommitmentsResponse>;
+
+// The commitments of a trade: `rides::v1::RidesService`, `garage::v1::GarageService`...
+template <typename Service>
+CommitmentOpener CommitmentsOf(const std::shared_ptr<grpc::ChannelInterface>& channel) {
+  return [stub = std::shared_ptr<typename Service::Stub>(Service::NewStub(channel))](
+             grpc::ClientContext* context, const std::string& resume_token) {
+    common::v1::WatchCommitmentsRequest request;
+    request.set_resume_token(resume_token);
+    return stub->WatchCommitments(context, request);
+  };
+}
+
+// Whom a feed follows.
+struct Sources {
+  std::shared_ptr<grpc::ChannelInterface> directory{};
+  std::vector<CommitmentOpener> commitments{};  // One a trade.
+};
+
+// Keeps a View current from DirectoryService.WatchOffers and from the WatchCommitments of each
+// trade, on threads of its own, until it dies. Where a stream breaks, what it told stays until it
+// tells more. Thread-safe.
 class Feed {
  public:
-  // `service` is the name under which the directory is called: matcher or coverage.
-  Feed(std::shared_ptr<grpc::ChannelInterface> directory, std::string service, Travel travel);
-  ~Feed();
-  Feed(const Feed&) = delete;
-  Feed& operator=(const Feed&) = delete;
+  // `service` is the name under which the sources are called: matcher or coverage.
+  Feed(const Sources& sources, const std::string& service, Travel travel);
 
-  // The territory as last told; null until the first snapshot is complete. Readers never wait for a
-  // change.
+  // The territory as last told; null until the first snapshot of every source is complete: nobody
+  // is matched before it is known what they have taken on. Readers never wait for a change.
   std::shared_ptr<const View> Current() const;
 
-  // Waits for the first snapshot; false if it is not complete by `deadline`.
+  // Waits for the first snapshots; false if they are not complete by `deadline`.
   bool AwaitFirst(absl::Time deadline) const;
 
  private:
-  void Run();
-  // Reads one stream to its end; true if it told anything.
-  bool Follow();
-  void Take(const directory::v1::WatchOffersResponse& step);
+  using Commitments = common::v1::WatchCommitmentsResponse;
+  using Offers = directory::v1::WatchOffersResponse;
 
-  std::unique_ptr<directory::v1::DirectoryService::Stub> stub_;
-  const std::string service_;
-  Catalog catalog_;             // Of the reading thread.
-  std::string resume_token_{};  // Likewise; empty: ask for a snapshot.
-  bool in_snapshot_ = true;     // Likewise.
-  bool told_more_ = false;      // Likewise: than the current view knows.
-  mutable absl::Mutex mutex_;   // Guards what other threads look at.
+  // Takes into `part` (the catalog, or a ledger) what its stream told, and builds a view.
+  template <typename Part, typename Step>
+  void Take(Part& part, Told<Step> told) ABSL_LOCKS_EXCLUDED(building_, mutex_);
+
+  absl::Mutex building_;  // Guards what views are built of.
+  Catalog catalog_ ABSL_GUARDED_BY(building_);
+  std::vector<Ledger> ledgers_ ABSL_GUARDED_BY(building_);  // In the order of the sources.
+  mutable absl::Mutex mutex_;                               // Guards what readers look at.
   std::shared_ptr<const View> current_ ABSL_GUARDED_BY(mutex_);
-  grpc::ClientContext* context_ ABSL_GUARDED_BY(mutex_) = nullptr;  // Of the running stream.
-  absl::Notification stop_;
-  std::thread thread_;
+  std::vector<std::unique_ptr<Follower<Commitments>>> trades_{};
+  std::unique_ptr<Follower<Offers>> directory_{};
 };
 
 }  // namespace entraide::matcher

@@ -24,7 +24,7 @@ bool MayBeListed(const World& world, const Offer& offer) {
 bool HangsOnMore(const World& world, const Offer& offer) {
   const bool counted = !offer.capacity.empty() && !world.CommitmentsOf(offer.id).empty();
   const bool by_the_hour = absl::c_any_of(offer.capacity, [](const Capacity& capacity) {
-    return capacity.unit == "bay-hour" || capacity.unit == "helper-hour";
+    return IsInHours(capacity.unit);
   });
   return counted || by_the_hour || offer.legal_mode == LegalMode::kBlock;
 }

@@ -64,7 +64,13 @@ absl::Status House::Serve(const Settings& settings) {
 
   directory_.emplace(*gate_, directory_pool_);
   directory_housekeeping_.emplace(directory_pool_, metrics_);
-  feed_.emplace(services_, "matcher", matcher::TravelByGreatCircle(settings.travel));
+  feed_.emplace(
+      matcher::Sources{
+          .directory = services_,
+          .commitments = {matcher::CommitmentsOf<rides::v1::RidesService>(services_),
+                          matcher::CommitmentsOf<garage::v1::GarageService>(services_),
+                          matcher::CommitmentsOf<homehelp::v1::HomeHelpService>(services_)}},
+      "matcher", matcher::TravelByGreatCircle(settings.travel));
   matcher_.emplace(*gate_, *feed_);
   coverage_.emplace(*gate_, *feed_);
   const Ground ground{.database = settings.database,
@@ -83,7 +89,7 @@ absl::Status House::Serve(const Settings& settings) {
                                  &rides_->service(), &garage_->service(), &homehelp_->service(),
                                  &volunteers_->service()}));
   if (!feed_->AwaitFirst(absl::Now() + kFirstSnapshot)) {
-    return WithReason(absl::UnavailableError("the directory tells nothing"), "NOT_READY");
+    return WithReason(absl::UnavailableError("the services tell nothing"), "NOT_READY");
   }
   ASSIGN_OR_RETURN(edge_,
                    Edge::Start(server_->InProcessChannel(), metrics_, settings.http_port,
@@ -93,7 +99,11 @@ absl::Status House::Serve(const Settings& settings) {
 
 void House::Drain() {
   edge_->Drain(kPatience);
-  directory_->StopWatching();  // Its streams would wait for ever.
+  // Streams would wait for ever.
+  directory_->StopWatching();
+  rides_->StopWatching();
+  garage_->StopWatching();
+  homehelp_->StopWatching();
   server_->Drain(kPatience);
 }
 

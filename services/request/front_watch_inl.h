@@ -10,7 +10,8 @@ namespace entraide::request {
 
 template <Trade T>
 Front<T>::Front(const FrontParts& parts)
-    : parts_(parts), desk_(parts.pool),
+    : parts_(parts),
+      desk_(parts.pool),
       commitments_(parts.gate, parts.pool, CommitmentsSource(T::kNaming, NeedsOf<T>)) {}
 
 }  // namespace entraide::request

@@ -191,7 +191,7 @@ int Run(const Options& options, const std::string& territory) {
   RecordedDirectory directory(*steps);
   const auto recorded = server::GrpcServer::Start({}, {&directory});
   if (!recorded.ok()) return std::cerr << recorded.status() << "\n", 1;
-  const matcher::Feed feed((*recorded)->InProcessChannel(), "matcher",
+  const matcher::Feed feed({.directory = (*recorded)->InProcessChannel()}, "matcher",
                            matcher::TravelByGreatCircle({}));
   matcher::MatcherService matching(gate, feed);
   EchoServer echoing;

@@ -64,8 +64,8 @@ bool IsLeft(const Capacity& capacity, const Trial& trial) {
       capacity.available.has_value() ? capacity.available : capacity.maximum;
   if (!there.has_value()) return true;
   const std::vector<Span> taken = TakenOf(capacity, trial);
-  const bool hours = capacity.unit == "bay-hour" || capacity.unit == "helper-hour";
-  return hours ? HoursAreLeft(*there, taken, trial) : MostAtOnce(taken, ExtentOf(trial)) < *there;
+  return IsInHours(capacity.unit) ? HoursAreLeft(*there, taken, trial)
+                                  : MostAtOnce(taken, ExtentOf(trial)) < *there;
 }
 
 }  // namespace

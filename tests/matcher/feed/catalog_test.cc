@@ -62,7 +62,7 @@ absl::Duration Between(const View& view, const std::string& from, const std::str
 std::shared_ptr<const View> After(const std::vector<WatchOffersResponse>& steps) {
   Catalog catalog(TravelByGreatCircle({}));
   for (const WatchOffersResponse& step : steps) catalog.Apply(step);
-  return catalog.Build();
+  return catalog.Build({});
 }
 
 bool Serves(const View& view, const std::string& offer, const std::string& code) {
@@ -105,7 +105,7 @@ TEST(Catalog, TakesTravelTimesInPlaceOfThoseBefore) {
   Catalog catalog(TravelByGreatCircle({}));
   const auto told = [&](const WatchOffersResponse& step) {
     catalog.Apply(step);
-    return catalog.Build();
+    return catalog.Build({});
   };
   told(ACommune("62361", "Frévent"));
   const absl::Duration near = absl::Minutes(4);  // All communes here are in one place.
@@ -131,7 +131,7 @@ TEST(Catalog, ForgetsTravelTimesWithEverythingElse) {
   catalog.Clear();
   catalog.Apply(ACommune("62361", "Frévent"));
   catalog.Apply(ACommune("62050", "Auchy-lès-Hesdin"));
-  EXPECT_EQ(Between(*catalog.Build(), "62361", "62050"), absl::Minutes(4));
+  EXPECT_EQ(Between(*catalog.Build({}), "62361", "62050"), absl::Minutes(4));
 }
 
 TEST(Catalog, SaysPricesInWords) {

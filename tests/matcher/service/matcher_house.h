@@ -35,7 +35,7 @@ class MatcherHouse {
     directory_.snapshot = ThreeCommunes();
     directory_.snapshot.insert(directory_.snapshot.end(), offers.begin(), offers.end());
     outside_ = *server::GrpcServer::Start({}, {&directory_});
-    feed_.emplace(outside_->InProcessChannel(), "matcher", TravelByGreatCircle({}));
+    feed_.emplace(Sources{outside_->InProcessChannel()}, "matcher", TravelByGreatCircle({}));
     EXPECT_TRUE(feed_->AwaitFirst(Soon()));
     service_.emplace(gate_, *feed_);
     inside_ = *server::GrpcServer::Start({}, {&*service_});

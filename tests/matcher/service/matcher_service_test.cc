@@ -115,8 +115,9 @@ TEST(MatcherServiceAtStart, SaysThatItIsNotReadyBeforeTheFirstSnapshot) {
   const auth::AccessTable table = *auth::AccessTable::Of({"entraide.matcher.v1.MatcherService"});
   telemetry::Metrics metrics;
   const rpc::Gate gate{authenticator, table, metrics, [] { return kNow; }};
-  const Feed feed{grpc::CreateChannel("unix:nobody-listens", grpc::InsecureChannelCredentials()),
-                  "matcher", TravelByGreatCircle({})};
+  const Feed feed{
+      Sources{grpc::CreateChannel("unix:nobody-listens", grpc::InsecureChannelCredentials())},
+      "matcher", TravelByGreatCircle({})};
   MatcherService service{gate, feed};
   const auto server = *server::GrpcServer::Start({}, {&service});
   clients::MatcherClient client{server->InProcessChannel(), "garage"};

@@ -34,7 +34,8 @@ class ReachTest : public ServiceTest {
     anvin.mutable_commune()->set_latitude_deg(50.445);
     ASSERT_THAT(ImportCommunes({auchy, anvin, ACommuneRow(4, "62361", "Frévent")}), IsOk());
     ASSERT_THAT(ImportOrganizations({AGarageOf("62361"), AGarageOf("62036")}), IsOk());
-    feed_.emplace(server_->InProcessChannel({}), "matcher", matcher::TravelByGreatCircle({}));
+    feed_.emplace(matcher::Sources{server_->InProcessChannel({})}, "matcher",
+                  matcher::TravelByGreatCircle({}));
     ASSERT_TRUE(feed_->AwaitFirst(Soon()));
   }
   void TearDown() override {
@@ -101,7 +102,8 @@ TEST_F(ReachTest, RankingAndCoverageFollowTheRoadAtOnce) {
 
 TEST_F(ReachTest, AReaderWhoComesLaterKnowsThemToo) {
   ASSERT_THAT(ImportTravelTimes({AWay("62050", "62036", 55), AWay("62050", "62361", 12)}), IsOk());
-  feed_.emplace(server_->InProcessChannel({}), "coverage", matcher::TravelByGreatCircle({}));
+  feed_.emplace(matcher::Sources{server_->InProcessChannel({})}, "coverage",
+                matcher::TravelByGreatCircle({}));
   ASSERT_TRUE(feed_->AwaitFirst(Soon()));
   EXPECT_THAT(Ranking(), ElementsAre("62361 12 min", "62036 55 min"));
 }
