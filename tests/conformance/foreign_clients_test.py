@@ -72,14 +72,10 @@ class ForeignClients(unittest.TestCase):
     def test_python_grpcio_over_the_unix_socket(self):
         stubs = self.work / "python"
         stubs.mkdir()
-        names = ["common/v1/request", "common/v1/civil_time", "access/v1/access", "privacy/v1/privacy",
-                 "directory/v1/commune", "directory/v1/organization", "directory/v1/service_offer",
-                 "directory/v1/import_rows", "directory/v1/manage_requests", "directory/v1/watch_offers",
-                 "directory/v1/directory_service", "matcher/v1/plan_day", "matcher/v1/matcher_service",
-                 "matcher/v1/explanation", "garage/v1/job", "garage/v1/garage_service"]
-        run("protoc", f"-I{ROOT / 'proto'}", f"--python_out={stubs}", f"--grpc_out={stubs}",
+        protos = ROOT / "proto"
+        run("protoc", f"-I{protos}", f"--python_out={stubs}", f"--grpc_out={stubs}",
             "--plugin=protoc-gen-grpc=" + shutil.which("grpc_python_plugin"),
-            *[f"entraide/{name}.proto" for name in names], "google/rpc/error_details.proto", "google/rpc/status.proto")
+            *[str(path.relative_to(protos)) for path in sorted(protos.rglob("*.proto"))])
         sys.path.insert(0, str(stubs))
         self.addCleanup(sys.path.remove, str(stubs))
         module = lambda name: importlib.import_module(name)
