@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/index/fill_columns.h"
 
+#include <bitset>
 #include <functional>
 #include <utility>
 
@@ -57,24 +58,37 @@ class Filler {
   }
 
  private:
-  using Question = std::function<bool(const Offer&)>;
+  using Answers = std::bitset<128>;
+  static_assert(Answers().size() >= Week::kMostSlots && Answers().size() > Who::kMostValues &&
+                Answers().size() > Vocabulary::kMost);
 
-  // `line` stays where it is: it gets its number in the end.
-  void Ask(LineNumber& line, Question question) {
-    lines_.push_back(&line);
-    columns_.emplace_back(rows_);
-    questions_.push_back(std::move(question));
+  // About neighbouring columns, all asked at once.
+  struct Question {
+    size_t first_column = 0;
+    size_t count = 0;
+    std::function<Answers(const Offer&)> ask{};
+  };
+
+  // `lines` stay where they are: they get their numbers in the end.
+  void AskAll(absl::Span<LineNumber> lines, std::function<Answers(const Offer&)> ask) {
+    questions_.push_back({columns_.size(), lines.size(), std::move(ask)});
+    for (LineNumber& line : lines) {
+      lines_.push_back(&line);
+      columns_.emplace_back(rows_);
+    }
+  }
+
+  template <typename Predicate>
+  void Ask(LineNumber& line, Predicate ask) {
+    AskAll(absl::MakeSpan(&line, 1), [ask](const Offer& offer) { return Answers(ask(offer)); });
   }
 
   void FillRow(size_t row, const Offer& offer) {
-    for (size_t i = 0; i < questions_.size(); ++i) {
-      if (questions_[i](offer)) columns_[i].Set(row);
-    }
-    if (!IsTaking(offer)) return;
-    const auto open = index_.week.MayBeOpen(offer.schedule);
-    const size_t slots = index_.lines.slots.size();
-    for (size_t slot = 0; slot < slots; ++slot) {
-      if (open[slot]) columns_[questions_.size() + slot].Set(row);
+    for (const Question& question : questions_) {
+      const Answers answers = question.ask(offer);
+      for (size_t i = 0; i < question.count; ++i) {
+        if (answers[i]) columns_[question.first_column + i].Set(row);
+      }
     }
   }
 
@@ -84,7 +98,7 @@ class Filler {
   }
 
   bool IsTaking(const Offer& offer) const {
-    return MayBeListed(world_, offer) && Passes(rules::PlaceIsLeft, Need{}, offer);
+    return MayBeListed(world_, offer) && Passes(rules::PlaceIsLeft, any_need_, offer);
   }
 
   void AskOfListing() {
@@ -97,13 +111,11 @@ class Filler {
     });
     Ask(lines.any_purpose, [](const Offer& offer) { return offer.purposes.empty(); });
     lines.purposes.resize(purposes.size() + 1);
-    for (size_t i = 0; i < purposes.size(); ++i) {
-      Ask(lines.purposes[i], [&word = purposes.words()[i]](const Offer& offer) {
-        return offer.purposes.empty() || absl::c_linear_search(offer.purposes, word);
-      });
-    }
-    Ask(lines.purposes.back(), [&](const Offer& offer) {
-      return offer.purposes.empty() || !KnowsAll(purposes, offer.purposes);
+    AskAll(absl::MakeSpan(lines.purposes), [&](const Offer& offer) {
+      Answers served;
+      if (offer.purposes.empty()) return served.set();
+      for (const std::string& word : offer.purposes) served.set(purposes.Find(word));
+      return served;
     });
   }
 
@@ -115,10 +127,10 @@ class Filler {
              !HangsOnMore(world_, offer);
     });
     Ask(lines.residents,
-        [this](const Offer& offer) { return Passes(rules::PrescriberFiles, Need{}, offer); });
+        [this](const Offer& offer) { return Passes(rules::PrescriberFiles, any_need_, offer); });
     Ask(lines.minors, [](const Offer& offer) { return offer.accepts_minor_alone; });
     Ask(lines.approved, [this](const Offer& offer) {
-      return Passes(rules::ApprovalIsHeld, Need{.needs_approval = true}, offer);
+      return Passes(rules::ApprovalIsHeld, need_with_approval_, offer);
     });
     Ask(lines.without_membership,
         [](const Offer& offer) { return offer.membership != Membership::kBefore; });
@@ -130,44 +142,41 @@ class Filler {
     Ask(lines.unasked,
         [&fact](const Offer& offer) { return !Who::AsksFor(offer.eligibility_rules, fact.name); });
     lines.values.resize(fact.values.size() + 1);
-    for (size_t i = 0; i < fact.values.size(); ++i) {
-      Ask(lines.values[i], [&fact, &word = fact.values.words()[i]](const Offer& offer) {
-        return Who::MayPass(offer.eligibility_rules, fact, &word);
-      });
-    }
-    Ask(lines.values.back(), [this, &fact](const Offer& offer) {
-      return !index_.who.Tells(offer.eligibility_rules) ||
-             Who::MayPass(offer.eligibility_rules, fact, nullptr);
+    AskAll(absl::MakeSpan(lines.values), [this, &fact](const Offer& offer) {
+      return Answers(index_.who.MayPass(offer.eligibility_rules, fact).to_ullong());
     });
   }
 
   void AskOfRoom() {
     Lines& lines = index_.lines;
     lines.needs.resize(index_.needs.size() + 1);
-    for (size_t i = 0; i < index_.needs.size(); ++i) {
-      Ask(lines.needs[i], [&word = index_.needs.words()[i]](const Offer& offer) {
-        return absl::c_linear_search(offer.accommodations, word);
-      });
-    }
-    Ask(lines.needs.back(),
-        [this](const Offer& offer) { return !TellsNeeds(offer, index_.needs); });
+    AskAll(absl::MakeSpan(lines.needs), [this](const Offer& offer) {
+      Answers met;
+      for (const std::string& word : offer.accommodations) {
+        if (!IsComfort(word)) met.set(index_.needs.Find(word));
+      }
+      return met;
+    });
     for (int passengers = 0; passengers <= Lines::kMostPassengers; ++passengers) {
-      Ask(lines.room[static_cast<size_t>(passengers)], [this, passengers](const Offer& offer) {
-        return Passes(rules::SeatsSuffice, Need{.passengers = passengers}, offer);
-      });
+      Ask(lines.room[static_cast<size_t>(passengers)],
+          [this, need = Need{.passengers = passengers}](const Offer& offer) {
+            return Passes(rules::SeatsSuffice, need, offer);
+          });
     }
   }
 
-  // The slots come last: their columns follow those of the questions.
   void AskWhen() {
     Lines& lines = index_.lines;
     Ask(lines.told_when, [this](const Offer& offer) { return index_.week.Tells(offer.schedule); });
     Ask(lines.holidays, [](const Offer& offer) { return Week::MayOpenOnHolidays(offer.schedule); });
     lines.slots.resize(static_cast<size_t>(index_.week.slots()));
-    for (LineNumber& line : lines.slots) {
-      lines_.push_back(&line);
-      columns_.emplace_back(rows_);
-    }
+    AskAll(absl::MakeSpan(lines.slots), [this](const Offer& offer) {
+      Answers open;
+      if (!IsTaking(offer)) return open;
+      const auto slots = index_.week.MayBeOpen(offer.schedule);
+      for (size_t slot = 0; slot < slots.size(); ++slot) open[slot] = slots[slot];
+      return open;
+    });
   }
 
   const World& world_;
@@ -175,7 +184,9 @@ class Filler {
   KindIndex& index_;
   std::vector<LineNumber*> lines_{};  // By column.
   std::vector<Column> columns_{};
-  std::vector<Question> questions_{};  // By column, without the slots.
+  std::vector<Question> questions_{};
+  const Need any_need_{};
+  const Need need_with_approval_{.needs_approval = true};
 };
 
 }  // namespace

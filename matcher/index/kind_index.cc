@@ -139,15 +139,15 @@ std::vector<uint32_t> TurnsOf(const KindIndex& index) {
 }
 
 void FindWords(const Offers& offers, KindIndex& index) {
-  constexpr size_t kMostPurposes = 64;
+  constexpr size_t kMostPurposes = Vocabulary::kMost;
   constexpr size_t kMostNeeds = 32;
-  std::vector<std::string> purposes;
-  std::vector<std::string> needs;
-  std::vector<std::string> comforts;
+  WordCounts purposes;
+  WordCounts needs;
+  WordCounts comforts;
   for (const Offer& offer : offers) {
-    purposes.insert(purposes.end(), offer.purposes.begin(), offer.purposes.end());
+    for (const std::string& word : offer.purposes) ++purposes[word];
     for (const std::string& word : offer.accommodations) {
-      (IsComfort(word) ? comforts : needs).push_back(word);
+      ++(IsComfort(word) ? comforts : needs)[word];
     }
   }
   index.purposes = Vocabulary(purposes, kMostPurposes);

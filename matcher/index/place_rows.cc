@@ -2,9 +2,13 @@
 #include "matcher/index/place_rows.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <utility>
+
+#include "absl/algorithm/container.h"
 
 namespace entraide::matcher::index {
 namespace {
@@ -23,35 +27,62 @@ struct Placement {
 };
 
 std::vector<CommuneIndex> Distinct(std::vector<CommuneIndex> communes) {
-  std::sort(communes.begin(), communes.end());
+  if (absl::c_adjacent_find(communes, std::greater_equal<>()) == communes.end()) return communes;
+  absl::c_sort(communes);
   communes.erase(std::unique(communes.begin(), communes.end()), communes.end());
   return communes;
 }
 
-// How many communes are reached from `home` in so many seconds.
-size_t CountWithin(const Reach& reach, Rank home, Reach::Seconds limit) {
-  size_t count = 0;
-  for (const Reach::Run& run : reach.RunsAround(home)) {
-    const Reach::Seconds* const seconds = reach.Leaving(run);
-    count += static_cast<size_t>(std::count_if(
-        seconds, seconds + run.size, [limit](Reach::Seconds each) { return each <= limit; }));
-  }
-  return count;
-}
+// What is near one home, and then near another.
+class Surroundings {
+ public:
+  explicit Surroundings(const Reach& reach) : reach_(reach), seconds_to_(reach.size(), kTooFar) {}
 
-// If the zone is all that lies within some seconds of `home`: how many; else kTooFar.
-Reach::Seconds LimitOf(const std::vector<CommuneIndex>& zone, Rank home, const Reach& reach) {
-  Reach::Seconds limit = 0;
-  for (const CommuneIndex commune : zone) {
-    limit = std::max(limit, reach.Between(home, reach.RankOf(commune)));
-    if (limit == Reach::kTooFar) return Reach::kTooFar;
+  void MoveTo(Rank home) {
+    if (home_ == home) return;
+    for (const Rank rank : ranks_) seconds_to_[rank] = kTooFar;
+    ranks_.clear();
+    seconds_.clear();
+    for (const Reach::Run& run : reach_.RunsAround(home)) {
+      for (uint32_t i = 0; i < run.size; ++i) Add(run.first + i, reach_.Leaving(run)[i]);
+    }
+    absl::c_sort(seconds_);
+    home_ = home;
   }
-  return CountWithin(reach, home, limit) == zone.size() ? limit : Reach::kTooFar;
-}
+
+  // If the zone, each commune once, is all that lies within some seconds: how many; else kTooFar.
+  Reach::Seconds LimitOf(const std::vector<CommuneIndex>& zone) const {
+    Reach::Seconds limit = 0;
+    for (const CommuneIndex commune : zone) {
+      limit = std::max(limit, seconds_to_[reach_.RankOf(commune)]);
+    }
+    if (limit == kTooFar) return kTooFar;
+    const auto within = absl::c_upper_bound(seconds_, limit) - seconds_.begin();
+    return static_cast<size_t>(within) == zone.size() ? limit : kTooFar;
+  }
+
+ private:
+  static constexpr Reach::Seconds kTooFar = Reach::kTooFar;
+
+  void Add(Rank rank, Reach::Seconds seconds) {
+    if (seconds == kTooFar) return;
+    seconds_to_[rank] = seconds;
+    ranks_.push_back(rank);
+    seconds_.push_back(seconds);
+  }
+
+  const Reach& reach_;
+  std::optional<Rank> home_{};
+  std::vector<Reach::Seconds> seconds_to_;  // By rank.
+  std::vector<Rank> ranks_{};               // Those within reach.
+  std::vector<Reach::Seconds> seconds_{};   // Theirs, in order.
+};
 
 class Placer {
  public:
-  explicit Placer(const Reach& reach) : reach_(reach) {}
+  explicit Placer(const Reach& reach) : reach_(reach), surroundings_(reach) {}
+
+  // Quicker from one offer to the next of the same home.
 
   Placement PlacementOf(const Offer& offer, uint32_t number) {
     Placement placement{.applies_to = offer.zone_applies_to, .offer = number};
@@ -63,7 +94,8 @@ class Placer {
     std::vector<CommuneIndex> zone = Distinct(offer.zone.communes);
     if (offer.organization_commune.has_value()) {
       placement.rank = reach_.RankOf(*offer.organization_commune);
-      placement.limit = LimitOf(zone, placement.rank, reach_);
+      surroundings_.MoveTo(placement.rank);
+      placement.limit = surroundings_.LimitOf(zone);
     }
     if (placement.limit != Reach::kTooFar) {
       placement.section = Section::kReach;
@@ -85,6 +117,7 @@ class Placer {
 
  private:
   const Reach& reach_;
+  Surroundings surroundings_;
   std::map<std::vector<CommuneIndex>, uint32_t> number_of_{};
   std::vector<const std::vector<CommuneIndex>*> zones_{};
 };
@@ -130,13 +163,28 @@ void Describe(const Placement* first, const Placement* last, uint32_t row, const
   group.first_run.push_back(static_cast<uint32_t>(group.runs.size()));
 }
 
+// The places of the offers, those of one home together.
+std::vector<uint32_t> ByHome(const Offers& offers, const Reach& reach) {
+  std::vector<std::pair<Rank, uint32_t>> homes;
+  for (const Offer& offer : offers) {
+    const Rank home =
+        offer.organization_commune.has_value() ? reach.RankOf(*offer.organization_commune) : 0;
+    homes.emplace_back(home, static_cast<uint32_t>(homes.size()));
+  }
+  absl::c_sort(homes);
+  std::vector<uint32_t> places;
+  for (const auto& [home, place] : homes) places.push_back(place);
+  return places;
+}
+
 }  // namespace
 
 Placed PlaceRows(const Offers& offers, const Reach& reach) {
   Placer placer(reach);
   std::vector<Placement> placements;
-  for (const Offer& offer : offers) {
-    placements.push_back(placer.PlacementOf(offer, static_cast<uint32_t>(placements.size())));
+  placements.reserve(offers.size());
+  for (const uint32_t place : ByHome(offers, reach)) {
+    placements.push_back(placer.PlacementOf(offers[place], place));
   }
   std::sort(placements.begin(), placements.end(),
             [](const Placement& a, const Placement& b) { return a.Key() < b.Key(); });

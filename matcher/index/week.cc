@@ -2,7 +2,7 @@
 #include "matcher/index/week.h"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -24,18 +24,19 @@ bool OpensExceptionally(const Schedule& schedule) {
 
 // The minutes at which offers open or close, those of the most slots first.
 std::vector<int> Boundaries(const Offers& offers) {
-  std::map<int, int> slots_at;
+  std::array<int, kMidnight + 1> slots_at{};
   for (const Offer& offer : offers) {
     for (const WeeklySlot& slot : offer.schedule.slots) {
       if (!IsWithinADay(slot.hours)) continue;
-      ++slots_at[slot.hours.start_minute];
-      ++slots_at[slot.hours.end_minute];
+      ++slots_at[static_cast<size_t>(slot.hours.start_minute)];
+      ++slots_at[static_cast<size_t>(slot.hours.end_minute)];
     }
   }
-  slots_at.erase(0);
-  slots_at.erase(kMidnight);
   std::vector<std::pair<int, int>> by_count;
-  for (const auto& [minute, count] : slots_at) by_count.emplace_back(-count, minute);
+  for (int minute = 1; minute < kMidnight; ++minute) {
+    const int count = slots_at[static_cast<size_t>(minute)];
+    if (count > 0) by_count.emplace_back(-count, minute);
+  }
   absl::c_sort(by_count);
   std::vector<int> minutes;
   for (const auto& [count, minute] : by_count) minutes.push_back(minute);
@@ -59,9 +60,8 @@ Week::Week(const Offers& offers) : cuts_(Boundaries(offers)) {
 bool Week::Tells(const Schedule& schedule) const {
   return schedule.exceptions.empty() &&
          absl::c_all_of(schedule.slots, [this](const WeeklySlot& slot) {
-           return IsWithinADay(slot.hours) &&
-                  absl::c_binary_search(cuts_, slot.hours.start_minute) &&
-                  absl::c_binary_search(cuts_, slot.hours.end_minute);
+           return IsWithinADay(slot.hours) && IsCut(slot.hours.start_minute) &&
+                  IsCut(slot.hours.end_minute);
          });
 }
 

@@ -50,6 +50,8 @@ class Week {
   static bool MayOpenOnHolidays(const Schedule& schedule);
 
  private:
+  bool IsCut(int minute) const { return minute == 24 * 60 || StartOf(SegmentAt(minute)) == minute; }
+
   std::vector<int> cuts_{};  // Minutes, from 0 to 1,440.
   std::array<uint8_t, 24 * 60> segment_at_{};
 };

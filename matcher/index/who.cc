@@ -2,7 +2,6 @@
 #include "matcher/index/who.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "absl/algorithm/container.h"
@@ -10,21 +9,19 @@
 namespace entraide::matcher::index {
 namespace {
 
-constexpr size_t kMostFacts = 16;
-constexpr size_t kMostValues = 48;  // Of one fact.
-
-// As the engine would find, of one who has this value alone; a value that nobody names is none of
-// any.
-bool Passes(const Condition& condition, const std::string* value) {
-  const bool named = value != nullptr && absl::c_linear_search(condition.values, *value);
-  return named == (condition.op == Condition::Op::kIsAnyOf);
+// Those that the condition names; none of those without a bit of their own.
+Who::Values Named(const Condition& condition, const Who::Fact& fact) {
+  Who::Values named;
+  for (const std::string& value : condition.values) {
+    const size_t place = fact.values.Find(value);
+    if (place < fact.values.size()) named.set(place);
+  }
+  return named;
 }
 
 }  // namespace
 
-Vocabulary::Vocabulary(const std::vector<std::string>& occurrences, size_t most) {
-  std::map<std::string, int> counts;
-  for (const std::string& word : occurrences) ++counts[word];
+Vocabulary::Vocabulary(const WordCounts& counts, size_t most) {
   std::vector<std::pair<int, std::string>> by_count;
   for (const auto& [word, count] : counts) by_count.emplace_back(-count, word);
   absl::c_sort(by_count);
@@ -41,14 +38,14 @@ size_t Vocabulary::Find(absl::string_view word) const {
 }
 
 Who::Who(const Offers& offers) {
-  std::map<std::string, std::vector<std::string>> values_of;
-  std::vector<std::string> asked;
+  absl::flat_hash_map<std::string, WordCounts> values_of;
+  WordCounts asked;
   for (const Offer& offer : offers) {
     for (const ConditionGroup& group : offer.eligibility_rules) {
       for (const Condition& condition : group) {
-        asked.push_back(condition.fact);
-        auto& values = values_of[condition.fact];
-        values.insert(values.end(), condition.values.begin(), condition.values.end());
+        ++asked[condition.fact];
+        WordCounts& values = values_of[condition.fact];
+        for (const std::string& value : condition.values) ++values[value];
       }
     }
   }
@@ -78,14 +75,21 @@ bool Who::Tells(const std::vector<ConditionGroup>& rules) const {
   return rules.size() == 1 || one_fact;
 }
 
-bool Who::MayPass(const std::vector<ConditionGroup>& rules, const Fact& fact,
-                  const std::string* value) {
-  if (rules.empty()) return true;
-  return absl::c_any_of(rules, [&](const ConditionGroup& group) {
-    return absl::c_all_of(group, [&](const Condition& condition) {
-      return condition.fact != fact.name || Passes(condition, value);
-    });
-  });
+Who::Values Who::MayPass(const std::vector<ConditionGroup>& rules, const Fact& fact) const {
+  Values any;
+  if (rules.empty()) return any.set();
+  for (const ConditionGroup& group : rules) {
+    Values all;
+    all.set();
+    for (const Condition& condition : group) {
+      if (condition.fact != fact.name) continue;
+      const Values named = Named(condition, fact);
+      all &= condition.op == Condition::Op::kIsAnyOf ? named : ~named;
+    }
+    any |= all;
+  }
+  if (!Tells(rules)) any.set(fact.values.size());
+  return any;
 }
 
 bool Who::AsksFor(const std::vector<ConditionGroup>& rules, absl::string_view fact) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <cstdint>
-#include <optional>
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,11 +12,16 @@
 
 namespace entraide::matcher::index {
 
+// How often each word occurs.
+using WordCounts = absl::flat_hash_map<std::string, int>;
+
 // Words of which each has a bit, the most frequent ones first, and one bit more for all others.
 class Vocabulary {
  public:
+  static constexpr size_t kMost = 64;
+
   Vocabulary() = default;
-  Vocabulary(const std::vector<std::string>& occurrences, size_t most);
+  Vocabulary(const WordCounts& counts, size_t most);  // Up to kMost.
 
   size_t size() const { return words_.size(); }
   const std::vector<std::string>& words() const { return words_; }
@@ -34,6 +39,10 @@ class Vocabulary {
 // group of conditions, or conditions on one fact; the others are judged plainly. Immutable.
 class Who {
  public:
+  static constexpr size_t kMostFacts = 16;
+  static constexpr size_t kMostValues = 48;     // Of one fact.
+  using Values = std::bitset<kMostValues + 1>;  // By word; the one after: any other.
+
   // A fact that somebody asks for, and the values that somebody names.
   struct Fact {
     std::string name{};
@@ -47,10 +56,8 @@ class Who {
   // Whether bits tell all about `rules` once every fact that they ask for is known.
   bool Tells(const std::vector<ConditionGroup>& rules) const;
 
-  // Whether one whose `fact` has this value (none: another than those named) may be eligible as far
-  // as that fact goes; exact if `Tells`.
-  static bool MayPass(const std::vector<ConditionGroup>& rules, const Fact& fact,
-                      const std::string* value);
+  // With which values of `fact` one may be eligible as far as that fact goes; exact if `Tells`.
+  Values MayPass(const std::vector<ConditionGroup>& rules, const Fact& fact) const;
 
   static bool AsksFor(const std::vector<ConditionGroup>& rules, absl::string_view fact);
 

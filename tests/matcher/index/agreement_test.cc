@@ -9,6 +9,7 @@
 #include "tests/matcher/index/random_world.h"
 #include "tests/matcher/index/written.h"
 #include "tests/matcher/text_fields.h"
+#include "tests/matcher/text_world.h"
 
 // The engine's `Match` is the truth; the index gives the same, faster.
 namespace entraide::matcher::index {
@@ -107,6 +108,21 @@ TEST(Agreement, HoldsWithoutAnyOffer) {
   const Index index(world, Ground::Of(world));
   Scratch scratch;
   ExpectAgreement(index, world, {.kind = "repair"}, absl::UnixEpoch(), scratch);
+}
+
+TEST(Agreement, HoldsForAMarginThatReachesIntoAHoliday) {
+  Offer offer{.id = {"meals"}, .organization_commune = CommuneIndex(0), .kind = "meal"};
+  offer.zone.everywhere = true;
+  offer.schedule.slots = {{absl::Weekday::monday, Hours("18:00-24:00")},
+                          {absl::Weekday::tuesday, Hours("00:00-06:00")}};
+  const World world(Communes({Commune{.insee_code = "62000"}}), {offer}, TravelByGreatCircle({}),
+                    Paris());
+  const Need need{.kind = "meal", .spans = {SpanOn("2027-03-30", "00:00-05:00")}};
+  const absl::Time now = At("2027-03-01 09:00");
+  const Index index(world, Ground::Of(world));  // Easter Monday is before that Tuesday.
+  Scratch scratch;
+  ExpectAgreement(index, world, need, now, scratch);
+  EXPECT_EQ(scratch.passing_count, 1u);
 }
 
 }  // namespace
