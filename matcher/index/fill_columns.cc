@@ -24,9 +24,8 @@ bool MayBeListed(const World& world, const Offer& offer) {
 // Of such an offer no bit tells what is left on a day, nor what the law says.
 bool HangsOnMore(const World& world, const Offer& offer) {
   const bool counted = !offer.capacity.empty() && !world.CommitmentsOf(offer.id).empty();
-  const bool by_the_hour = absl::c_any_of(offer.capacity, [](const Capacity& capacity) {
-    return IsInHours(capacity.unit);
-  });
+  const bool by_the_hour = absl::c_any_of(
+      offer.capacity, [](const Capacity& capacity) { return IsInHours(capacity.unit); });
   return counted || by_the_hour || offer.legal_mode == LegalMode::kBlock;
 }
 
