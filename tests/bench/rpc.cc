@@ -38,11 +38,14 @@ constexpr int kRounds = 5;
 constexpr int kCallsAtScaleOne = 2000;
 constexpr int kNeedsInABatch = 100;
 
-class EchoServer final : public EchoService::Service {
+// On the thread that received it, as Match is.
+class EchoServer final : public EchoService::WithCallbackMethod_Echo<EchoService::Service> {
  public:
-  grpc::Status Echo(grpc::ServerContext*, const echo::v1::EchoRequest*,
-                    echo::v1::EchoResponse*) override {
-    return grpc::Status::OK;
+  grpc::ServerUnaryReactor* Echo(grpc::CallbackServerContext* context, const echo::v1::EchoRequest*,
+                                 echo::v1::EchoResponse*) override {
+    grpc::ServerUnaryReactor* const reactor = context->DefaultReactor();
+    reactor->Finish(grpc::Status::OK);
+    return reactor;
   }
 };
 
