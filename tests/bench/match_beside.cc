@@ -2,6 +2,7 @@
 #include "tests/bench/match_beside.h"
 
 #include <numeric>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -122,6 +123,33 @@ absl::Status MeasureBesidePostgres(const Options& options, const SyntheticFrance
   AddMemory("covering", ours, covering, report, scale);
   ASSIGN_OR_RETURN(const double expert, peer.Bytes(Form::kExpert));
   AddMemory("expert", ours, expert, report, scale);
+  return absl::OkStatus();
+}
+
+absl::Status MeasureColdStart(const std::string& what, double goal, const FranceSize& size,
+                              double scale, Report& report) {
+  const SyntheticFrance france(size);
+  ASSIGN_OR_RETURN(const MatchPeer peer, MatchPeer::Load(france));
+  const auto add = [&](const std::string& step, double seconds, std::optional<Goal> at_most) {
+    report.Add({.name = "P12",
+                .what = absl::StrCat(what, step),
+                .scale = scale,
+                .reached = seconds,
+                .unit = "s",
+                .goal = at_most});
+  };
+  absl::StatusOr<std::vector<std::vector<Helper>>> helpers;
+  const double reading = SecondsOf([&] { helpers = peer.ReadHelpers(); });
+  RETURN_IF_ERROR(helpers.status());
+  if (*helpers != france.helpers()) return absl::InternalError("not what was written");
+  const double ground = SecondsOf([&] { Keep(france.FindGround()); });
+  std::optional<IndexedFrance> index;
+  const double indexing = SecondsOf([&] { index.emplace(france, *helpers); });
+  add(": from PostgreSQL", reading + ground + indexing, AtMost(goal));
+  add(": reading rows", reading, std::nullopt);
+  add(": who is near whom", ground, std::nullopt);
+  add(": offers and world", indexing - index->build_seconds(), std::nullopt);
+  add(": indexing", index->build_seconds(), std::nullopt);
   return absl::OkStatus();
 }
 

@@ -5,9 +5,11 @@
 
 namespace entraide::bench {
 
-IndexedFrance::IndexedFrance(const SyntheticFrance& france) : france_(france) {
+IndexedFrance::IndexedFrance(const SyntheticFrance& france,
+                             const std::vector<std::vector<Helper>>& helpers)
+    : france_(france) {
   for (int kind = 0; kind < france.size().kinds; ++kind) {
-    worlds_.push_back(france.WorldOf(kind, france.HelpersOf(kind)));
+    worlds_.push_back(france.WorldOf(kind, helpers[static_cast<size_t>(kind)]));
     build_seconds_ += CpuSecondsOf([&] {
       indexes_.push_back(
           matcher::index::KindIndex::Of(worlds_.back(), KindName(kind), france.ground()->reach));

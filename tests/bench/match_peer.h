@@ -47,6 +47,9 @@ class MatchPeer {
 
   absl::StatusOr<Rows> Answer(Form form, const Ask& ask) const;
 
+  // All helpers, by kind and offer, by COPY BINARY.
+  absl::StatusOr<std::vector<std::vector<Helper>>> ReadHelpers() const;
+
   // Of the tables and indexes that a form reads: covering or expert.
   absl::StatusOr<double> Bytes(Form form) const;
 

@@ -95,7 +95,7 @@ SyntheticFrance::SyntheticFrance(const FranceSize& size)
   Draw draw(size.seed);
   empty_ = std::make_unique<matcher::World>(DrawCommunes(size.communes, draw), std::vector<Offer>(),
                                             travel_, Paris());
-  ground_ = matcher::index::Ground::Of(*empty_, {.fastest_km_per_hour = 61});
+  ground_ = FindGround();
   double population = 0;
   for (int i = 0; i < size.communes; ++i) {
     const double spread = draw.Unit() + draw.Unit() + draw.Unit() - 1.5;
@@ -118,6 +118,10 @@ uint32_t SyntheticFrance::CommuneByPopulation(double draw) const {
   const auto found = std::lower_bound(population_up_to_.begin(), population_up_to_.end(),
                                       draw * population_up_to_.back());
   return static_cast<uint32_t>(found - population_up_to_.begin());
+}
+
+std::shared_ptr<const matcher::index::Ground> SyntheticFrance::FindGround() const {
+  return matcher::index::Ground::Of(*empty_, {.fastest_km_per_hour = 61});
 }
 
 matcher::World SyntheticFrance::WorldOf(int kind, const std::vector<Helper>& helpers) const {

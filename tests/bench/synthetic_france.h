@@ -33,9 +33,10 @@ class SyntheticFrance {
   // A world that has the communes and nobody in it, and its ground, which all kinds share.
   const matcher::World& empty_world() const { return *empty_; }
   const std::shared_ptr<const matcher::index::Ground>& ground() const { return ground_; }
-  const std::vector<Helper>& HelpersOf(int kind) const {
-    return helpers_[static_cast<size_t>(kind)];
-  }
+  const std::vector<std::vector<Helper>>& helpers() const { return helpers_; }  // By kind.
+
+  // The same ground, found anew.
+  std::shared_ptr<const matcher::index::Ground> FindGround() const;
 
   // The offers of these helpers, in their order, on the same communes.
   matcher::World WorldOf(int kind, const std::vector<Helper>& helpers) const;

@@ -32,6 +32,8 @@ struct Helper {
   uint8_t quality = 0;   // Of 100.
   uint8_t answered = 0;  // Of 10 that they were asked.
   uint8_t hours_to_answer = 0;
+
+  friend bool operator==(const Helper&, const Helper&) = default;
 };
 
 // Who asks. They come at least kSpareBefore after a slot has begun and leave kSpareAfter before one

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The ten best for a need, with the terms of their scores; with plain and with covering indexes.
+-- The ten best for a need, with the terms of their scores; with plain and with covering indexes. OFFSET 0 makes the
+-- planner begin with the homes nearby: it takes the filters to leave next to nothing, and would begin with all of a kind.
 -- $1 kind, $2 commune, $3 slots, $4 the slot before, $5 the slot after, $6 needs, $7 status, $8 hours of notice;
 -- $9 to $13 the weights of detour, continuity, reactivity, margin and freshness.
   SELECT offer,
@@ -16,15 +17,18 @@
                  c.reactivity::integer,
                  CASE WHEN c.slots & $4 = 0 THEN 3333 WHEN c.slots & $5 = 0 THEN 6666 ELSE 10000 END AS margin,
                  c.freshness::integer
-            FROM near AS n
-            JOIN candidate AS c ON c.home = n.home AND c.kind = $1
-           WHERE n.commune = $2
-             AND n.seconds <= c.limit_seconds
-             AND c.is_listed
-             AND c.has_place
-             AND c.slots & $3 = $3
-             AND c.needs & $6 = $6
-             AND c.statuses & $7 <> 0
-             AND c.notice_hours <= $8) AS admitted
+            FROM (SELECT home, seconds FROM near WHERE commune = $2 OFFSET 0) AS n
+           CROSS JOIN LATERAL (SELECT offer, home, slots, reactivity, freshness
+                                 FROM candidate
+                                WHERE kind = $1
+                                  AND home = n.home
+                                  AND n.seconds <= limit_seconds
+                                  AND is_listed
+                                  AND has_place
+                                  AND slots & $3 = $3
+                                  AND needs & $6 = $6
+                                  AND statuses & $7 <> 0
+                                  AND notice_hours <= $8
+                               OFFSET 0) AS c) AS admitted
 ORDER BY score DESC, offer
    LIMIT 10
