@@ -87,14 +87,19 @@ World::World(Territory territory)
 }
 
 void World::Keep(std::vector<Offer> offers) {
-  absl::c_stable_sort(offers, [](const Offer& a, const Offer& b) { return a.id < b.id; });
-  absl::btree_map<std::string, std::vector<Offers::Shared>> by_kind;
-  std::vector<ById<Offer>::Entry> entries;
+  std::vector<Offers::Shared> by_id;
+  by_id.reserve(offers.size());
   for (Offer& offer : offers) {
     absl::c_sort(offer.zone.communes);  // So that `Holds` may search in it.
-    auto shared = std::make_shared<const Offer>(std::move(offer));
-    by_kind[shared->kind].push_back(shared);
+    by_id.push_back(std::make_shared<const Offer>(std::move(offer)));
+  }
+  absl::c_stable_sort(by_id, [](const auto& a, const auto& b) { return a->id < b->id; });
+  absl::btree_map<std::string, std::vector<Offers::Shared>> by_kind;
+  std::vector<ById<Offer>::Entry> entries;
+  entries.reserve(by_id.size());
+  for (Offers::Shared& shared : by_id) {
     entries.push_back({shared->id.value, shared});
+    by_kind[shared->kind].push_back(std::move(shared));
   }
   offers_ = ById<Offer>(std::move(entries));
   for (auto& [kind, its] : by_kind) {

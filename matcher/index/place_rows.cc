@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "absl/algorithm/container.h"
+#include "absl/types/span.h"
 
 namespace entraide::matcher::index {
 namespace {
@@ -26,11 +27,15 @@ struct Placement {
   auto Key() const { return std::tie(applies_to, section, rank, zone, offer); }
 };
 
-std::vector<CommuneIndex> Distinct(std::vector<CommuneIndex> communes) {
+using Zone = absl::Span<const CommuneIndex>;
+
+// Each once, in order; `own` keeps them if the offer does not.
+Zone Distinct(const std::vector<CommuneIndex>& communes, std::vector<CommuneIndex>& own) {
   if (absl::c_adjacent_find(communes, std::greater_equal<>()) == communes.end()) return communes;
-  absl::c_sort(communes);
-  communes.erase(std::unique(communes.begin(), communes.end()), communes.end());
-  return communes;
+  own = communes;
+  absl::c_sort(own);
+  own.erase(std::unique(own.begin(), own.end()), own.end());
+  return own;
 }
 
 // What is near one home, and then near another.
@@ -46,19 +51,19 @@ class Surroundings {
     for (const Reach::Run& run : reach_.RunsAround(home)) {
       for (uint32_t i = 0; i < run.size; ++i) Add(run.first + i, reach_.Leaving(run)[i]);
     }
-    absl::c_sort(seconds_);
     home_ = home;
   }
 
   // If the zone, each commune once, is all that lies within some seconds: how many; else kTooFar.
-  Reach::Seconds LimitOf(const std::vector<CommuneIndex>& zone) const {
+  Reach::Seconds LimitOf(Zone zone) const {
     Reach::Seconds limit = 0;
     for (const CommuneIndex commune : zone) {
       limit = std::max(limit, seconds_to_[reach_.RankOf(commune)]);
     }
     if (limit == kTooFar) return kTooFar;
-    const auto within = absl::c_upper_bound(seconds_, limit) - seconds_.begin();
-    return static_cast<size_t>(within) == zone.size() ? limit : kTooFar;
+    size_t within = 0;
+    for (const Reach::Seconds seconds : seconds_) within += seconds <= limit ? 1 : 0;
+    return within == zone.size() ? limit : kTooFar;
   }
 
  private:
@@ -75,7 +80,7 @@ class Surroundings {
   std::optional<Rank> home_{};
   std::vector<Reach::Seconds> seconds_to_;  // By rank.
   std::vector<Rank> ranks_{};               // Those within reach.
-  std::vector<Reach::Seconds> seconds_{};   // Theirs, in order.
+  std::vector<Reach::Seconds> seconds_{};   // Theirs.
 };
 
 class Placer {
@@ -91,7 +96,8 @@ class Placer {
       return placement;
     }
     if (offer.zone.communes.empty()) return placement;
-    std::vector<CommuneIndex> zone = Distinct(offer.zone.communes);
+    std::vector<CommuneIndex> own;
+    const Zone zone = Distinct(offer.zone.communes, own);
     if (offer.organization_commune.has_value()) {
       placement.rank = reach_.RankOf(*offer.organization_commune);
       surroundings_.MoveTo(placement.rank);
@@ -107,13 +113,14 @@ class Placer {
       placement.rank = std::min(placement.rank, reach_.RankOf(commune));
     }
     const auto number_if_new = static_cast<uint32_t>(zones_.size());
-    const auto [place, is_new] = number_of_.emplace(std::move(zone), number_if_new);
+    const auto [place, is_new] =
+        number_of_.emplace(std::vector<CommuneIndex>(zone.begin(), zone.end()), number_if_new);
     if (is_new) zones_.push_back(&place->first);
     placement.zone = place->second;
     return placement;
   }
 
-  const std::vector<CommuneIndex>& Zone(uint32_t number) const { return *zones_[number]; }
+  Zone ZoneOf(uint32_t number) const { return *zones_[number]; }
 
  private:
   const Reach& reach_;
@@ -137,7 +144,7 @@ void Describe(const Placement* first, const Placement* last, uint32_t row, const
         break;
       case Section::kZone:
         runs_of.resize(communes);
-        for (const CommuneIndex commune : placer.Zone(at->zone)) {
+        for (const CommuneIndex commune : placer.ZoneOf(at->zone)) {
           std::vector<RowSpan>& runs = runs_of[reach.RankOf(commune)];
           if (runs.empty() || runs.back().end != row) runs.push_back({row, row});
           ++runs.back().end;

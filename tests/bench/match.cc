@@ -20,7 +20,8 @@ namespace {
 using matcher::index::Scratch;
 
 constexpr int kRounds = 5;
-constexpr double kTerritory = 0.01;  // 350 communes, 12,000 candidates.
+constexpr double kTerritory =
+    169.0 / 35'000;  // As many communes as the demonstration: 5,800 candidates.
 
 // Requests that have just been read are at hand, as they are after decoding.
 constexpr size_t kAtHand = 16;

@@ -126,6 +126,7 @@ std::shared_ptr<const matcher::index::Ground> SyntheticFrance::FindGround() cons
 
 matcher::World SyntheticFrance::WorldOf(int kind, const std::vector<Helper>& helpers) const {
   std::vector<Offer> offers;
+  offers.reserve(helpers.size());
   for (const Helper& helper : helpers) {
     offers.push_back(OfferOf(helper, kind, static_cast<int>(offers.size()), ground_->reach));
   }
