@@ -56,8 +56,10 @@ absl::StatusOr<std::unique_ptr<House>> House::Open(const Settings& settings) {
 }
 
 absl::Status House::Serve(const Settings& settings) {
-  ASSIGN_OR_RETURN(
-      identity_, identity::Identity::Open(settings.identity, identity_pool_, metrics_, absl::Now));
+  ASSIGN_OR_RETURN(const mail::Sender mail,
+                   mail::OpenSender(settings.mail, settings.state_dir + "/mail"));
+  ASSIGN_OR_RETURN(identity_, identity::Identity::Open(settings.identity, mail, identity_pool_,
+                                                       metrics_, absl::Now));
   authenticator_.emplace(identity_->Lookup(), codes_);
   ASSIGN_OR_RETURN(access_, auth::AccessTable::Of(ServiceNames()));
   gate_.emplace(*authenticator_, *access_, metrics_, absl::Now);

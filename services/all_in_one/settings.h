@@ -7,6 +7,7 @@
 #include "absl/status/statusor.h"
 #include "matcher/engine/travel.h"
 #include "services/identity/identity.h"
+#include "services/platform/mail/settings.h"
 #include "services/platform/server/config.h"
 
 namespace entraide::all_in_one {
@@ -19,6 +20,7 @@ struct Settings {
   std::string state_dir{};   // Keys, mail, the operator's token.
   std::string ready_file{};  // Written once everything answers; empty: not written.
   matcher::TravelModel travel{};
+  mail::Settings mail{};
   identity::Settings identity{};
 };
 

@@ -5,12 +5,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "absl/time/clock.h"
-#include "services/identity/mail/file_sender.h"
-#include "services/identity/mail/smtp_sender.h"
-#include "services/identity/private_file.h"
 #include "services/identity/store/sweep_store.h"
 #include "services/platform/base/status.h"
 #include "services/platform/pg/transaction.h"
@@ -20,21 +16,6 @@ namespace {
 
 constexpr absl::Duration kMailPause = absl::Milliseconds(200);
 constexpr absl::Duration kSweepPause = absl::Minutes(1);
-
-absl::StatusOr<MailSender> SenderOf(const Settings& settings) {
-  RETURN_IF_ERROR(Email::Parse(settings.mail_from).status());
-  if (settings.smtp_url.empty()) {
-    return FileSender(absl::StrCat(settings.state_dir, "/mail"), settings.mail_from);
-  }
-  SmtpRelay relay{.url = settings.smtp_url, .from = settings.mail_from};
-  if (!settings.smtp_credentials_file.empty()) {
-    ASSIGN_OR_RETURN(const std::string line, ReadPrivateLine(settings.smtp_credentials_file));
-    const std::pair<std::string, std::string> parts = absl::StrSplit(line, absl::MaxSplits(':', 1));
-    relay.user = parts.first;
-    relay.password = parts.second;
-  }
-  return SmtpSender(std::move(relay));
-}
 
 absl::StatusOr<int> SweepOnce(pg::Pool& pool, absl::Time now) {
   ASSIGN_OR_RETURN(pg::Transaction tx,
@@ -48,33 +29,27 @@ absl::StatusOr<int> SweepOnce(pg::Pool& pool, absl::Time now) {
 
 std::vector<server::Flag> Flags() {
   return {{"base-url", "", "where the pages are, for the links in mails"},
-          {"smtp-url", "", "smtp://host:port or smtps://host:port; empty: mails are files"},
-          {"smtp-credentials-file", "", "file (0400) that holds user:password for the relay"},
-          {"mail-from", "ne-pas-repondre@entraide.invalid", "who mails come from"},
           {"demo", "true", "whether roles of the demonstration open anything"}};
 }
 
 absl::StatusOr<Settings> SettingsOf(const server::Config& config) {
   ASSIGN_OR_RETURN(const bool demo, config.Bool("demo"));
   return Settings{.base_url = std::string(absl::StripSuffix(config.Text("base-url"), "/")),
-                  .smtp_url = config.Text("smtp-url"),
-                  .smtp_credentials_file = config.Text("smtp-credentials-file"),
-                  .mail_from = config.Text("mail-from"),
                   .demo = demo ? DemoGrants::kOpen : DemoGrants::kRefused};
 }
 
-absl::StatusOr<std::unique_ptr<Identity>> Identity::Open(const Settings& settings, pg::Pool& pool,
+absl::StatusOr<std::unique_ptr<Identity>> Identity::Open(const Settings& settings,
+                                                         mail::Sender sender, pg::Pool& pool,
                                                          telemetry::Metrics& metrics, Clock clock) {
   ASSIGN_OR_RETURN(const auth::SecretKey key,
                    auth::KeyFromFile(absl::StrCat(settings.state_dir, "/identity.key")));
-  ASSIGN_OR_RETURN(MailSender sender, SenderOf(settings));
   std::unique_ptr<Identity> identity(
       new Identity(settings, key, std::move(sender), pool, metrics, std::move(clock)));
   RETURN_IF_ERROR(identity->operator_token_.Renew(identity->clock_()).status());
   return identity;
 }
 
-Identity::Identity(const Settings& settings, const auth::SecretKey& key, MailSender sender,
+Identity::Identity(const Settings& settings, const auth::SecretKey& key, mail::Sender sender,
                    pg::Pool& pool, telemetry::Metrics& metrics, Clock clock)
     : pool_(pool),
       metrics_(metrics),

@@ -20,16 +20,12 @@ namespace entraide::identity {
 
 // How one house signs people in.
 struct Settings {
-  std::string state_dir{};  // 0700; gets identity.key, operator.token and, without a relay, mail/.
+  std::string state_dir{};  // 0700; gets identity.key and operator.token.
   std::string base_url{};   // Where the pages are, without a slash at its end.
-  std::string smtp_url{};   // Empty: mails are files.
-  std::string smtp_credentials_file{};  // `user:password` on its first line, 0400; may be empty.
-  std::string mail_from{};
   DemoGrants demo = DemoGrants::kRefused;
 };
 
-// base-url, smtp-url, smtp-credentials-file, mail-from, demo; and what they say. state_dir is the
-// program's.
+// base-url, demo; and what they say. state_dir is the program's.
 std::vector<server::Flag> Flags();
 absl::StatusOr<Settings> SettingsOf(const server::Config& config);
 
@@ -38,9 +34,9 @@ absl::StatusOr<Settings> SettingsOf(const server::Config& config);
 class Identity {
  public:
   // Reads or makes the key, and writes the operator's token. `pool` (migrated) and `metrics`
-  // outlive it. FAILED_PRECONDITION: KEY_UNUSABLE, FILE_OPEN_TO_OTHERS. INVALID_ARGUMENT:
-  // mail_from.
-  static absl::StatusOr<std::unique_ptr<Identity>> Open(const Settings& settings, pg::Pool& pool,
+  // outlive it. FAILED_PRECONDITION: KEY_UNUSABLE.
+  static absl::StatusOr<std::unique_ptr<Identity>> Open(const Settings& settings,
+                                                        mail::Sender sender, pg::Pool& pool,
                                                         telemetry::Metrics& metrics, Clock clock);
 
   // Lives as long as this.
@@ -50,8 +46,8 @@ class Identity {
   grpc::Service& Serve(const rpc::Gate& gate);
 
  private:
-  Identity(const Settings& settings, const auth::SecretKey& key, MailSender sender, pg::Pool& pool,
-           telemetry::Metrics& metrics, Clock clock);
+  Identity(const Settings& settings, const auth::SecretKey& key, mail::Sender sender,
+           pg::Pool& pool, telemetry::Metrics& metrics, Clock clock);
 
   pg::Pool& pool_;
   telemetry::Metrics& metrics_;

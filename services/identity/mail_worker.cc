@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "absl/time/clock.h"
-#include "services/identity/mail/letter.h"
+#include "services/identity/sign_in_letter.h"
 #include "services/identity/store/magic_link_store.h"
 #include "services/platform/base/status.h"
 #include "services/platform/pg/transaction.h"
@@ -33,7 +33,7 @@ absl::Status Mark(pg::Pool& pool, const LinkId& link, absl::Time now) {
 absl::StatusOr<int> MailWorker::SendOne(absl::Time now) const {
   ASSIGN_OR_RETURN(const std::vector<DueMail> due, Claim(pool_, now));
   if (due.empty()) return 0;
-  Mail mail = SignInLetter(secrets_.CodeOf(due.front().link), base_url_);
+  mail::Mail mail = SignInLetter(secrets_.CodeOf(due.front().link), base_url_);
   mail.id = due.front().link.value();
   mail.to = due.front().email;
   mail.time = now;

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "absl/status/statusor.h"
-#include "services/identity/mail/mail.h"
 #include "services/identity/secrets.h"
 #include "services/platform/base/clock.h"
+#include "services/platform/mail/mail.h"
 #include "services/platform/pg/pool.h"
 
 namespace entraide::identity {
@@ -17,7 +17,7 @@ namespace entraide::identity {
 // long as its code lives. `pool` and `secrets` outlive it.
 class MailWorker {
  public:
-  MailWorker(pg::Pool& pool, const Secrets& secrets, MailSender sender, std::string base_url)
+  MailWorker(pg::Pool& pool, const Secrets& secrets, mail::Sender sender, std::string base_url)
       : pool_(pool),
         secrets_(secrets),
         sender_(std::move(sender)),
@@ -29,7 +29,7 @@ class MailWorker {
  private:
   pg::Pool& pool_;
   const Secrets& secrets_;
-  const MailSender sender_;
+  const mail::Sender sender_;
   const std::string base_url_;
 };
 

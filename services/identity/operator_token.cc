@@ -4,10 +4,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
 #include "services/identity/domain/session.h"
-#include "services/identity/private_file.h"
 #include "services/identity/store/grant_store.h"
 #include "services/identity/store/session_store.h"
 #include "services/platform/auth/secret.h"
+#include "services/platform/base/private_file.h"
 #include "services/platform/base/status.h"
 #include "services/platform/pg/transaction.h"
 

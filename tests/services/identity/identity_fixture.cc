@@ -47,7 +47,7 @@ IdentityTest::IdentityTest()
                 .demo = DemoGrants::kOpen}),
       mail_worker_(
           *pool_, secrets_,
-          [this](const Mail& mail) {
+          [this](const mail::Mail& mail) {
             if (post_office_.ok()) mails_.push_back(mail);
             return post_office_;
           },
@@ -160,7 +160,7 @@ int IdentityTest::SendMails() {
   }
 }
 
-std::string IdentityTest::CodeIn(const Mail& mail) {
+std::string IdentityTest::CodeIn(const mail::Mail& mail) {
   std::smatch found;
   return std::regex_search(mail.text, found, std::regex("#code=([0-9A-Z-]+)")) ? found[1].str()
                                                                                : "";

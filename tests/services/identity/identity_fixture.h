@@ -42,7 +42,7 @@ class IdentityTest : public testing::Test {
   // Sends the mails that are due.
   int SendMails();
   // The code in a mail.
-  static std::string CodeIn(const Mail& mail);
+  static std::string CodeIn(const mail::Mail& mail);
 
   absl::Time Now() const { return absl::FromUnixSeconds(now_); }
   void Pass(absl::Duration time) { now_ += absl::ToInt64Seconds(time); }
@@ -61,7 +61,7 @@ class IdentityTest : public testing::Test {
   telemetry::Metrics metrics_{};
   const rpc::Gate gate_;
   IdentityService service_;
-  std::vector<Mail> mails_{};
+  std::vector<mail::Mail> mails_{};
   absl::Status post_office_{};  // What the next mails meet.
   const MailWorker mail_worker_;
   std::unique_ptr<grpc::Server> server_{};

@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "services/identity/mail/mail.h"
+#include "services/platform/mail/mail.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 
 // Keeps each mail as a file of `folder` (0700), `{time}-{id}.eml` (0600), for houses without a mail
 // relay.
-MailSender FileSender(std::string folder, std::string from);
+Sender FileSender(std::string folder, std::string from);
 
-}  // namespace entraide::identity
+}  // namespace entraide::mail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/identity/mail/letter.h"
+#include "services/platform/mail/message.h"
 
 #include <gmock/gmock.h>
 
@@ -7,24 +7,17 @@
 
 #include "tests/support/status_matchers.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 namespace {
 
 using testing::HasSubstr;
 
 Mail ALetter() {
-  Mail mail = SignInLetter("7K2M-9QX4-TB3W-5", "https://entraide.example");
-  mail.id = "l1";
-  mail.to = "jeanne@exemple.fr";
-  mail.time = absl::FromUnixSeconds(1'800'000'000);
-  return mail;
-}
-
-TEST(SignInLetter, HasTheCodeToTypeAndALinkThatKeepsItInTheFragment) {
-  EXPECT_THAT(ALetter().text, HasSubstr("\n    7K2M-9QX4-TB3W-5\n"));
-  EXPECT_THAT(ALetter().text,
-              HasSubstr("\nhttps://entraide.example/connexion/code#code=7K2M-9QX4-TB3W-5\n"));
-  EXPECT_THAT(ALetter().subject, testing::Not(HasSubstr("7K2M")));
+  return {.id = "l1",
+          .to = "jeanne@exemple.fr",
+          .subject = "Votre code",
+          .text = "Bonjour,\n\nVoici votre code.\n",
+          .time = absl::FromUnixSeconds(1'800'000'000)};
 }
 
 TEST(Render, IsAMessageWithCrlfLines) {
@@ -41,6 +34,18 @@ TEST(Render, IsAMessageWithCrlfLines) {
   }
 }
 
+TEST(Render, WritesASubjectWithAccentsInWordsThatCutNoCharacter) {
+  Mail mail = ALetter();
+  mail.subject = "Votre trajet est confirmé : l'association passe vous prendre à l'hôpital";
+  const auto message = Render(mail, "entraide@exemple.fr");
+  ASSERT_THAT(message, IsOk());
+  EXPECT_THAT(
+      *message,
+      HasSubstr(
+          "\r\nSubject: =?utf-8?B?Vm90cmUgdHJhamV0IGVzdCBjb25maXJtw6kgOiBsJ2Fzc29jaWF0aW9uIHBh?="
+          "\r\n =?utf-8?B?c3NlIHZvdXMgcHJlbmRyZSDDoCBsJ2jDtHBpdGFs?=\r\n"));
+}
+
 TEST(Render, RefusesWhatWouldBeginAnotherHeader) {
   for (const char* to :
        {"a@b.fr\r\nBcc: c@d.fr", "a@b.fr\nX: y", "a@b.fr, c@d.fr", "a@b.fr>", ""}) {
@@ -55,4 +60,4 @@ TEST(Render, RefusesWhatWouldBeginAnotherHeader) {
 }
 
 }  // namespace
-}  // namespace entraide::identity
+}  // namespace entraide::mail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/identity/mail/smtp_sender.h"
+#include "services/platform/mail/smtp_sender.h"
 
 #include <curl/curl.h>
 
@@ -10,10 +10,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
-#include "services/identity/mail/letter.h"
 #include "services/platform/base/status.h"
+#include "services/platform/mail/message.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 namespace {
 
 constexpr long kTimeoutMilliseconds = 10'000;
@@ -55,12 +55,17 @@ absl::Status Hand(const SmtpRelay& relay, const std::string& to, absl::string_vi
   curl_easy_setopt(curl.get(), CURLOPT_READDATA, &message);
   const CURLcode done = curl_easy_perform(curl.get());
   if (done == CURLE_OK) return absl::OkStatus();
+  long answer = 0;
+  curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer);
+  if (done == CURLE_SEND_ERROR && answer / 100 == 5) {
+    return WithReason(absl::FailedPreconditionError("mail relay: no such address"), "MAIL_REFUSED");
+  }
   return absl::UnavailableError(absl::StrCat("mail relay: ", curl_easy_strerror(done)));
 }
 
 }  // namespace
 
-MailSender SmtpSender(SmtpRelay relay) {
+Sender SmtpSender(SmtpRelay relay) {
   curl_global_init(CURL_GLOBAL_DEFAULT);
   return [relay = std::move(relay)](const Mail& mail) -> absl::Status {
     ASSIGN_OR_RETURN(const std::string message, Render(mail, relay.from));
@@ -68,4 +73,4 @@ MailSender SmtpSender(SmtpRelay relay) {
   };
 }
 
-}  // namespace entraide::identity
+}  // namespace entraide::mail

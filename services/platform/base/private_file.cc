@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/identity/private_file.h"
+#include "services/platform/base/private_file.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -11,7 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "services/platform/base/status.h"
 
-namespace entraide::identity {
+namespace entraide {
 namespace {
 
 bool WriteAll(int fd, absl::string_view text) {
@@ -57,4 +57,4 @@ absl::StatusOr<std::string> ReadPrivateLine(const std::string& path) {
   return line;
 }
 
-}  // namespace entraide::identity
+}  // namespace entraide

@@ -7,18 +7,19 @@
 #include "absl/status/status.h"
 #include "absl/time/time.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 
 // A mail in plain text.
 struct Mail {
   std::string id{};       // Unique; names the file, and the message in its header.
   std::string to{};       // A checked address.
-  std::string subject{};  // ASCII.
+  std::string subject{};  // UTF-8, one line.
   std::string text{};     // UTF-8, lines ended by \n.
   absl::Time time{};
 };
 
-// Sends one mail, or tells why it did not: never with the address or the text.
-using MailSender = std::function<absl::Status(const Mail&)>;
+// Sends one mail, or tells why it did not: never with the address or the text. INVALID_ARGUMENT
+// MAIL_HEADER_UNSAFE and FAILED_PRECONDITION MAIL_REFUSED: trying again would not help.
+using Sender = std::function<absl::Status(const Mail&)>;
 
-}  // namespace entraide::identity
+}  // namespace entraide::mail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/identity/mail/file_sender.h"
+#include "services/platform/mail/file_sender.h"
 
 #include <gmock/gmock.h>
 #include <sys/stat.h>
@@ -9,10 +9,10 @@
 #include <sstream>
 #include <string>
 
-#include "services/identity/private_file.h"
+#include "services/platform/base/private_file.h"
 #include "tests/support/status_matchers.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 namespace {
 
 class FileSenderTest : public testing::Test {
@@ -50,7 +50,7 @@ TEST_F(FileSenderTest, KeepsOneFileForOurEyesOnly) {
 }
 
 TEST_F(FileSenderTest, SendingTwiceLeavesOneFile) {
-  const MailSender send = FileSender(state_ + "/mail", "entraide@exemple.fr");
+  const Sender send = FileSender(state_ + "/mail", "entraide@exemple.fr");
   ASSERT_THAT(send(mail_), IsOk());
   ASSERT_THAT(send(mail_), IsOk());
   const std::filesystem::directory_iterator files(state_ + "/mail");
@@ -73,4 +73,4 @@ TEST_F(FileSenderTest, ACredentialsFileThatOthersMayReadIsRefused) {
 }
 
 }  // namespace
-}  // namespace entraide::identity
+}  // namespace entraide::mail

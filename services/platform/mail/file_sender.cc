@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "services/identity/mail/file_sender.h"
+#include "services/platform/mail/file_sender.h"
 
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "services/identity/mail/letter.h"
-#include "services/identity/private_file.h"
+#include "services/platform/base/private_file.h"
 #include "services/platform/base/status.h"
+#include "services/platform/mail/message.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 
-MailSender FileSender(std::string folder, std::string from) {
+Sender FileSender(std::string folder, std::string from) {
   return [folder = std::move(folder), from = std::move(from)](const Mail& mail) -> absl::Status {
     ASSIGN_OR_RETURN(const std::string message, Render(mail, from));
     RETURN_IF_ERROR(EnsurePrivateFolder(folder));
@@ -19,4 +19,4 @@ MailSender FileSender(std::string folder, std::string from) {
   };
 }
 
-}  // namespace entraide::identity
+}  // namespace entraide::mail

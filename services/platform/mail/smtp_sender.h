@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "services/identity/mail/mail.h"
+#include "services/platform/mail/mail.h"
 
-namespace entraide::identity {
+namespace entraide::mail {
 
 // Where mail leaves.
 struct SmtpRelay {
@@ -17,6 +17,6 @@ struct SmtpRelay {
 
 // Hands each mail to `relay` within 10 s, over TLS where the relay offers it, always when it wants
 // a password. UNAVAILABLE: it did not take the mail.
-MailSender SmtpSender(SmtpRelay relay);
+Sender SmtpSender(SmtpRelay relay);
 
-}  // namespace entraide::identity
+}  // namespace entraide::mail

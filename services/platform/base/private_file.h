@@ -6,7 +6,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 
-namespace entraide::identity {
+namespace entraide {
 
 // Makes the folder (mode 0700) if it is missing; its parent exists.
 absl::Status EnsurePrivateFolder(const std::string& path);
@@ -18,4 +18,4 @@ absl::Status WritePrivateFile(const std::string& path, absl::string_view text);
 // The first line of a file. FAILED_PRECONDITION: FILE_OPEN_TO_OTHERS, somebody else may read it.
 absl::StatusOr<std::string> ReadPrivateLine(const std::string& path);
 
-}  // namespace entraide::identity
+}  // namespace entraide
