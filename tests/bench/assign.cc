@@ -4,7 +4,6 @@
 // is one thread: what else the machine does falls on neither.
 #include "matcher/assign/assign.h"
 
-#include <ctime>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -51,14 +50,6 @@ constexpr int kMostRequestsForLemon = 200'000;
 constexpr int kRounds = 5;
 constexpr double kMostSecondsOfLemon = 100;
 constexpr int kEvents = 4000;
-
-double CpuSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-double CpuSecondsOf(const Work& work) {
-  const double start = CpuSeconds();
-  work();
-  return CpuSeconds() - start;
-}
 
 Problem ProblemOf(const Case& of, double scale) {
   return MakeTerritory({.requests = static_cast<int>(of.requests * scale),

@@ -2,7 +2,6 @@
 // P9: how good the plans of rides are for the processor time they take. Usage: bench_dayplan [P9]
 // [--scale 0.25,1,4] [--json FILE] [--seconds-per-instance N]. A scale multiplies the time for each
 // instance, and the rides of a territory's day. Processor time only: a busy machine changes little.
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -37,15 +36,6 @@ constexpr int kDays = 10;
 constexpr double kDaySeconds = 0.09;
 constexpr double kFleetSeconds = 1;
 constexpr std::size_t kRidesForPgRouting = 12;  // With 25 it takes more than a minute.
-
-double CpuSeconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& time) {
-    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
 
 struct Timed {
   dp::Plan plan{};

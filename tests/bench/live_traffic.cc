@@ -8,11 +8,8 @@
 namespace entraide::bench {
 
 LiveTraffic::LiveTraffic(const SyntheticFrance& france, uint64_t seed)
-    : france_(france), random_(seed) {
-  for (int kind = 0; kind < france.size().kinds; ++kind) {
-    helpers_.push_back(france.HelpersOf(kind));
-    is_there_.emplace_back(helpers_.back().size(), true);
-  }
+    : france_(france), helpers_(france.helpers()), random_(seed) {
+  for (const std::vector<Helper>& each : helpers_) is_there_.emplace_back(each.size(), true);
 }
 
 matcher::Offer LiveTraffic::OfferOf(size_t kind, size_t number) const {

@@ -26,9 +26,9 @@ class LiveTraffic {
   size_t Below(size_t bound) { return random_() % bound; }
 
   const SyntheticFrance& france_;
+  std::vector<std::vector<Helper>> helpers_;  // By kind.
   std::mt19937_64 random_;
-  std::vector<std::vector<Helper>> helpers_{};  // By kind.
-  std::vector<std::vector<bool>> is_there_{};   // Likewise.
+  std::vector<std::vector<bool>> is_there_{};  // Likewise.
 };
 
 }  // namespace entraide::bench

@@ -31,7 +31,8 @@ using Work = std::function<void()>;
 
 double SecondsOf(const Work& work);
 
-// Of this thread's own time: what else the machine does is not counted, nor is waiting.
+// This thread's own time: what else the machine does is not counted, nor is waiting.
+double CpuSeconds();
 double CpuSecondsOf(const Work& work);
 
 // Runs each side once a round, in turn, so that what else the machine does falls on all of them;
