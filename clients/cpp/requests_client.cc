@@ -24,6 +24,9 @@ struct Rides {
   static constexpr auto kGet = &Stub::GetRide;
   static constexpr auto kAccept = &Stub::AcceptRide;
   static constexpr auto kDecline = &Stub::DeclineRide;
+  static constexpr auto kUndoDecline = &Stub::UndoDeclineRide;
+  static constexpr auto kAct = &Stub::ActOnRide;
+  static constexpr auto kReply = &Stub::ReplyOnRide;
   static constexpr auto kComplete = &Stub::CompleteRide;
   static constexpr auto kExplain = &Stub::ExplainRide;
   static constexpr auto kReveal = &Stub::RevealRideContact;
@@ -42,6 +45,9 @@ struct Garage {
   static constexpr auto kGet = &Stub::GetJob;
   static constexpr auto kAccept = &Stub::AcceptJob;
   static constexpr auto kDecline = &Stub::DeclineJob;
+  static constexpr auto kUndoDecline = &Stub::UndoDeclineJob;
+  static constexpr auto kAct = &Stub::ActOnJob;
+  static constexpr auto kReply = &Stub::ReplyOnJob;
   static constexpr auto kComplete = &Stub::CompleteJob;
   static constexpr auto kExplain = &Stub::ExplainJob;
   static constexpr auto kReveal = &Stub::RevealJobContact;
@@ -60,6 +66,9 @@ struct HomeHelp {
   static constexpr auto kGet = &Stub::GetVisit;
   static constexpr auto kAccept = &Stub::AcceptVisit;
   static constexpr auto kDecline = &Stub::DeclineVisit;
+  static constexpr auto kUndoDecline = &Stub::UndoDeclineVisit;
+  static constexpr auto kAct = &Stub::ActOnVisit;
+  static constexpr auto kReply = &Stub::ReplyOnVisit;
   static constexpr auto kComplete = &Stub::CompleteVisit;
   static constexpr auto kExplain = &Stub::ExplainVisit;
   static constexpr auto kReveal = &Stub::RevealVisitContact;
@@ -149,13 +158,13 @@ absl::StatusOr<FollowedRequest> RequestsClient::Status(Trade trade, const CallOp
   });
 }
 
-absl::StatusOr<FollowedRequest> RequestsClient::Answer(Trade trade,
-                                                       const std::vector<common::v1::Fact>& facts,
+absl::StatusOr<FollowedRequest> RequestsClient::Answer(Trade trade, const Answers& answers,
                                                        absl::string_view request_id,
                                                        const CallOptions& options) {
   return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<FollowedRequest> {
     auto request = RequestOf(names.kAnswer);
-    request.mutable_facts()->Add(facts.begin(), facts.end());
+    request.mutable_facts()->Add(answers.facts.begin(), answers.facts.end());
+    request.set_text(answers.text);
     request.set_request_id(std::string(request_id));
     ASSIGN_OR_RETURN(const auto status, Call(stub, names.kAnswer, request, options));
     return ToFollowed(status);
@@ -236,6 +245,51 @@ absl::Status RequestsClient::Decline(const std::string& offer, absl::string_view
     request.set_reason(std::string(reason));
     request.set_request_id(std::string(request_id));
     return Call(stub, names.kDecline, request, options).status();
+  });
+}
+
+absl::StatusOr<AskedOffer> RequestsClient::UndoDecline(const std::string& offer,
+                                                       absl::string_view request_id,
+                                                       const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(offer);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<AskedOffer> {
+    auto request = RequestOf(names.kUndoDecline);
+    request.set_name(offer);
+    request.set_request_id(std::string(request_id));
+    ASSIGN_OR_RETURN(const auto again, Call(stub, names.kUndoDecline, request, options));
+    return AskedOffer{again.name(), again.offer(), again.details()};
+  });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Act(const std::string& name, absl::string_view etag,
+                                                const common::v1::HolderAction& action,
+                                                absl::string_view request_id,
+                                                const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
+    auto request = RequestOf(names.kAct);
+    request.set_name(name);
+    request.set_etag(std::string(etag));
+    request.set_request_id(std::string(request_id));
+    *request.mutable_common() = action;
+    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kAct, request, options));
+    return ToHeld(held);
+  });
+}
+
+absl::StatusOr<FollowedRequest> RequestsClient::Reply(Trade trade, const std::string& name,
+                                                      const common::v1::RequesterAction& action,
+                                                      absl::string_view request_id,
+                                                      const CallOptions& options) {
+  return With(trade, [&](auto names, auto& stub) -> absl::StatusOr<FollowedRequest> {
+    auto request = RequestOf(names.kReply);
+    request.set_name(name);
+    request.set_request_id(std::string(request_id));
+    *request.mutable_common() = action;
+    ASSIGN_OR_RETURN(const auto status, Call(stub, names.kReply, request, options));
+    return ToFollowed(status);
   });
 }
 

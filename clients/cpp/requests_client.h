@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "clients/cpp/call.h"
+#include "entraide/common/v1/action.pb.h"
 #include "entraide/common/v1/request.pb.h"
 #include "entraide/garage/v1/garage_service.grpc.pb.h"
 #include "entraide/homehelp/v1/homehelp_service.grpc.pb.h"
@@ -59,6 +60,12 @@ struct HeldRequest {
   Details details{};
 };
 
+// Answers to open questions; `text` is that to a question in words.
+struct Answers {
+  std::vector<common::v1::Fact> facts{};
+  std::string text{};
+};
+
 // RidesService, GarageService and HomeHelpService over one channel. Errors are those of the RPCs;
 // INVALID_ARGUMENT NAME_UNKNOWN when a name or code belongs to no trade. Thread-safe.
 class RequestsClient {
@@ -70,10 +77,15 @@ class RequestsClient {
 
   // For the holder of a tracking code, which must be the credential of `options`.
   absl::StatusOr<FollowedRequest> Status(Trade trade, const CallOptions& options);
-  absl::StatusOr<FollowedRequest> Answer(Trade trade, const std::vector<common::v1::Fact>& facts,
+  absl::StatusOr<FollowedRequest> Answer(Trade trade, const Answers& answers,
                                          absl::string_view request_id, const CallOptions& options);
   absl::StatusOr<FollowedRequest> Cancel(Trade trade, absl::string_view reason,
                                          absl::string_view request_id, const CallOptions& options);
+
+  // For whoever asked; of what a body filed, `name` says which.
+  absl::StatusOr<FollowedRequest> Reply(Trade trade, const std::string& name,
+                                        const common::v1::RequesterAction& action,
+                                        absl::string_view request_id, const CallOptions& options);
 
   // For staff. First pages of up to 500: a person's inbox, not an export.
   absl::StatusOr<std::vector<AskedOffer>> ListOffers(Trade trade, const CallOptions& options);
@@ -83,6 +95,12 @@ class RequestsClient {
                                      const CallOptions& options);
   absl::Status Decline(const std::string& offer, absl::string_view reason,
                        absl::string_view request_id, const CallOptions& options);
+  absl::StatusOr<AskedOffer> UndoDecline(const std::string& offer, absl::string_view request_id,
+                                         const CallOptions& options);
+  // An empty `etag` acts whatever happened meanwhile.
+  absl::StatusOr<HeldRequest> Act(const std::string& name, absl::string_view etag,
+                                  const common::v1::HolderAction& action,
+                                  absl::string_view request_id, const CallOptions& options);
   absl::StatusOr<HeldRequest> Complete(const std::string& name, absl::string_view etag,
                                        absl::string_view request_id, const CallOptions& options);
   // Why `name` was put to whom, and who could serve it now; for operators too.

@@ -33,11 +33,42 @@ View StepView(const common::v1::HistoryEntry& entry) {
 
 }  // namespace
 
-bool IsOpen(RequestState state) {
-  return state == common::v1::REQUEST_STATE_SUBMITTED ||
-         state == common::v1::REQUEST_STATE_NEEDS_INFO ||
-         state == common::v1::REQUEST_STATE_SEARCHING ||
-         state == common::v1::REQUEST_STATE_ACCEPTED;
+bool IsOpen(const clients::FollowedRequest& followed) {
+  switch (followed.status.state()) {
+    case common::v1::REQUEST_STATE_SUBMITTED:
+    case common::v1::REQUEST_STATE_NEEDS_INFO:
+    case common::v1::REQUEST_STATE_SEARCHING:
+    case common::v1::REQUEST_STATE_ACCEPTED:
+    case common::v1::REQUEST_STATE_WAITLISTED:
+    case common::v1::REQUEST_STATE_CONFIRMED:
+    case common::v1::REQUEST_STATE_SCHEDULED:
+    case common::v1::REQUEST_STATE_RESERVED:
+    case common::v1::REQUEST_STATE_BOOKED:
+      return true;
+    case common::v1::REQUEST_STATE_QUOTED:  // A vehicle that is quoted for is in the workshop.
+      return clients::TradeOf(followed.details) == clients::Trade::kHomeHelp;
+    default:
+      return false;
+  }
+}
+
+bool IsInHand(RequestState state) {
+  switch (state) {
+    case common::v1::REQUEST_STATE_SUBMITTED:
+    case common::v1::REQUEST_STATE_UNMET:
+    case common::v1::REQUEST_STATE_TURNED_DOWN:
+    case common::v1::REQUEST_STATE_CANCELLED:
+    case common::v1::REQUEST_STATE_EXPIRED:
+    case common::v1::REQUEST_STATE_COMPLETED:
+    case common::v1::REQUEST_STATE_NO_SHOW:
+    case common::v1::REQUEST_STATE_MISSED:
+    case common::v1::REQUEST_STATE_SETTLED:
+    case common::v1::REQUEST_STATE_REPORTED:
+    case common::v1::REQUEST_STATE_HANDED_OVER:
+      return false;
+    default:
+      return true;
+  }
 }
 
 std::string StateWord(absl::string_view vocabulary, RequestState state) {
@@ -51,7 +82,7 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
   for (const auto& entry : status.history()) history.push_back(StepView(entry));
   const std::string why = status.blocking_rule().empty() ? status.reason() : status.blocking_rule();
   const bool holds =
-      IsOpen(status.state()) || status.state() == common::v1::REQUEST_STATE_COMPLETED;
+      IsInHand(status.state()) || status.state() == common::v1::REQUEST_STATE_COMPLETED;
   std::vector<View> lines;
   AddLine(lines, Message("line_kind"), Word("kind", status.kind()));
   AddLine(lines, Message("line_commune"), communes.Of(status.residence_commune()));
@@ -68,7 +99,7 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
                                    {{"count", absl::StrCat(status.asked_count())}})
                          : "")
       .Text("filed", Moment(status.create_time()))
-      .ShowIf("open", IsOpen(status.state()))
+      .ShowIf("open", IsOpen(followed))
       .ShowIf("has_history", !history.empty())
       .List("lines", std::move(lines))
       .List("history", std::move(history));

@@ -12,7 +12,10 @@ namespace entraide::web {
 void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& communes, View& view);
 
 // Whether whoever asked may still call it off.
-bool IsOpen(common::v1::RequestState state);
+bool IsOpen(const clients::FollowedRequest& followed);
+
+// Whether an organization may still have something to do for it.
+bool IsInHand(common::v1::RequestState state);
 
 // The word for a state, from the vocabulary `vocabulary`: "NEEDS_INFO" and so on.
 std::string StateWord(absl::string_view vocabulary, common::v1::RequestState state);

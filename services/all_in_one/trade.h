@@ -36,7 +36,7 @@ class Trade {
         directory_(ground.services, pool_.options().schema),
         matcher_(ground.services, pool_.options().schema),
         service_(request::FrontParts{ground.gate, pool_, ground.codes, directory_, matcher_}),
-        dispatcher_(pool_, matcher_, request::NeedReaderOf<T>(), {.zone = request::Paris()},
+        dispatcher_(pool_, matcher_, request::DispatchedOf<T>(), {.zone = request::Paris()},
                     ground.clock),
         dispatching_(pool_.options().schema + "-dispatcher", absl::Milliseconds(200),
                      ground.metrics, [this] { return dispatcher_.Round(); }),

@@ -8,7 +8,9 @@ namespace entraide::garage {
 
 GarageService::GarageService(const request::FrontParts& parts) : front_(parts) {}
 
-request::NeedReader GarageService::NeedReader() { return request::NeedReaderOf<JobTrade>(); }
+request::Dispatcher::TradeParts GarageService::Dispatched() {
+  return request::DispatchedOf<JobTrade>();
+}
 
 grpc::Status GarageService::CreateJob(Context context, const v1::CreateJobRequest* request,
                                       v1::CreateJobResponse* response) {
@@ -62,6 +64,22 @@ grpc::Status GarageService::DeclineJob(Context context, const v1::DeclineJobRequ
   return front_.Decline(*context, *request, response);
 }
 
+grpc::Status GarageService::UndoDeclineJob(Context context,
+                                           const v1::UndoDeclineJobRequest* request,
+                                           v1::JobOffer* response) {
+  return front_.UndoDecline(*context, *request, response);
+}
+
+grpc::Status GarageService::ActOnJob(Context context, const v1::ActOnJobRequest* request,
+                                     v1::Job* response) {
+  return front_.Act(*context, *request, response);
+}
+
+grpc::Status GarageService::ReplyOnJob(Context context, const v1::ReplyOnJobRequest* request,
+                                       v1::JobStatus* response) {
+  return front_.Reply(*context, *request, response);
+}
+
 grpc::Status GarageService::CompleteJob(Context context, const v1::CompleteJobRequest* request,
                                         v1::Job* response) {
   return front_.Complete(*context, *request, response);
@@ -76,6 +94,11 @@ grpc::Status GarageService::RevealJobContact(Context context,
                                              const v1::RevealJobContactRequest* request,
                                              v1::RevealJobContactResponse* response) {
   return front_.Reveal(*context, *request, response);
+}
+
+grpc::Status GarageService::GetNotice(Context context, const common::v1::GetNoticeRequest* request,
+                                      common::v1::Notice* response) {
+  return front_.GetNotice(*context, *request, response);
 }
 
 }  // namespace entraide::garage

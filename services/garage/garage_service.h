@@ -20,7 +20,7 @@ class GarageService final
   void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
-  static request::NeedReader NeedReader();
+  static request::Dispatcher::TradeParts Dispatched();
 
   grpc::Status CreateJob(Context context, const v1::CreateJobRequest* request,
                          v1::CreateJobResponse* response) override;
@@ -42,12 +42,20 @@ class GarageService final
                          v1::Job* response) override;
   grpc::Status DeclineJob(Context context, const v1::DeclineJobRequest* request,
                           v1::JobOffer* response) override;
+  grpc::Status UndoDeclineJob(Context context, const v1::UndoDeclineJobRequest* request,
+                              v1::JobOffer* response) override;
+  grpc::Status ActOnJob(Context context, const v1::ActOnJobRequest* request,
+                        v1::Job* response) override;
+  grpc::Status ReplyOnJob(Context context, const v1::ReplyOnJobRequest* request,
+                          v1::JobStatus* response) override;
   grpc::Status CompleteJob(Context context, const v1::CompleteJobRequest* request,
                            v1::Job* response) override;
   grpc::Status ExplainJob(Context context, const v1::ExplainJobRequest* request,
                           matcher::v1::Explanation* response) override;
   grpc::Status RevealJobContact(Context context, const v1::RevealJobContactRequest* request,
                                 v1::RevealJobContactResponse* response) override;
+  grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
+                         common::v1::Notice* response) override;
 
   grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
       grpc::CallbackServerContext* context,

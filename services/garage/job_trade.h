@@ -41,6 +41,9 @@ struct JobTrade {
   using ListOffersResponse = v1::ListJobOffersResponse;
   using AcceptRequest = v1::AcceptJobRequest;
   using DeclineRequest = v1::DeclineJobRequest;
+  using UndoDeclineRequest = v1::UndoDeclineJobRequest;
+  using ActRequest = v1::ActOnJobRequest;
+  using ReplyRequest = v1::ReplyOnJobRequest;
   using CompleteRequest = v1::CompleteJobRequest;
   using ExplainRequest = v1::ExplainJobRequest;
   using RevealRequest = v1::RevealJobContactRequest;
@@ -56,8 +59,8 @@ struct JobTrade {
   }
   static request::Timing TimingOf(const Details& details) { return garage::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddJob(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
-    return InsertJobs(tx, details);
+  static absl::Status Put(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return PutJobs(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

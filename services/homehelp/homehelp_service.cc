@@ -8,7 +8,9 @@ namespace entraide::homehelp {
 
 HomeHelpService::HomeHelpService(const request::FrontParts& parts) : front_(parts) {}
 
-request::NeedReader HomeHelpService::NeedReader() { return request::NeedReaderOf<VisitTrade>(); }
+request::Dispatcher::TradeParts HomeHelpService::Dispatched() {
+  return request::DispatchedOf<VisitTrade>();
+}
 
 grpc::Status HomeHelpService::CreateVisit(Context context, const v1::CreateVisitRequest* request,
                                           v1::CreateVisitResponse* response) {
@@ -64,6 +66,22 @@ grpc::Status HomeHelpService::DeclineVisit(Context context, const v1::DeclineVis
   return front_.Decline(*context, *request, response);
 }
 
+grpc::Status HomeHelpService::UndoDeclineVisit(Context context,
+                                               const v1::UndoDeclineVisitRequest* request,
+                                               v1::VisitOffer* response) {
+  return front_.UndoDecline(*context, *request, response);
+}
+
+grpc::Status HomeHelpService::ActOnVisit(Context context, const v1::ActOnVisitRequest* request,
+                                         v1::Visit* response) {
+  return front_.Act(*context, *request, response);
+}
+
+grpc::Status HomeHelpService::ReplyOnVisit(Context context, const v1::ReplyOnVisitRequest* request,
+                                           v1::VisitStatus* response) {
+  return front_.Reply(*context, *request, response);
+}
+
 grpc::Status HomeHelpService::CompleteVisit(Context context,
                                             const v1::CompleteVisitRequest* request,
                                             v1::Visit* response) {
@@ -79,6 +97,12 @@ grpc::Status HomeHelpService::RevealVisitContact(Context context,
                                                  const v1::RevealVisitContactRequest* request,
                                                  v1::RevealVisitContactResponse* response) {
   return front_.Reveal(*context, *request, response);
+}
+
+grpc::Status HomeHelpService::GetNotice(Context context,
+                                        const common::v1::GetNoticeRequest* request,
+                                        common::v1::Notice* response) {
+  return front_.GetNotice(*context, *request, response);
 }
 
 }  // namespace entraide::homehelp

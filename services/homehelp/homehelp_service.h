@@ -20,7 +20,7 @@ class HomeHelpService final : public v1::HomeHelpService::WithCallbackMethod_Wat
   void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
-  static request::NeedReader NeedReader();
+  static request::Dispatcher::TradeParts Dispatched();
 
   grpc::Status CreateVisit(Context context, const v1::CreateVisitRequest* request,
                            v1::CreateVisitResponse* response) override;
@@ -42,12 +42,20 @@ class HomeHelpService final : public v1::HomeHelpService::WithCallbackMethod_Wat
                            v1::Visit* response) override;
   grpc::Status DeclineVisit(Context context, const v1::DeclineVisitRequest* request,
                             v1::VisitOffer* response) override;
+  grpc::Status UndoDeclineVisit(Context context, const v1::UndoDeclineVisitRequest* request,
+                                v1::VisitOffer* response) override;
+  grpc::Status ActOnVisit(Context context, const v1::ActOnVisitRequest* request,
+                          v1::Visit* response) override;
+  grpc::Status ReplyOnVisit(Context context, const v1::ReplyOnVisitRequest* request,
+                            v1::VisitStatus* response) override;
   grpc::Status CompleteVisit(Context context, const v1::CompleteVisitRequest* request,
                              v1::Visit* response) override;
   grpc::Status ExplainVisit(Context context, const v1::ExplainVisitRequest* request,
                             matcher::v1::Explanation* response) override;
   grpc::Status RevealVisitContact(Context context, const v1::RevealVisitContactRequest* request,
                                   v1::RevealVisitContactResponse* response) override;
+  grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
+                         common::v1::Notice* response) override;
 
   grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
       grpc::CallbackServerContext* context,

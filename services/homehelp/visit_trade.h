@@ -42,6 +42,9 @@ struct VisitTrade {
   using ListOffersResponse = v1::ListVisitOffersResponse;
   using AcceptRequest = v1::AcceptVisitRequest;
   using DeclineRequest = v1::DeclineVisitRequest;
+  using UndoDeclineRequest = v1::UndoDeclineVisitRequest;
+  using ActRequest = v1::ActOnVisitRequest;
+  using ReplyRequest = v1::ReplyOnVisitRequest;
   using CompleteRequest = v1::CompleteVisitRequest;
   using ExplainRequest = v1::ExplainVisitRequest;
   using RevealRequest = v1::RevealVisitContactRequest;
@@ -58,8 +61,8 @@ struct VisitTrade {
   }
   static request::Timing TimingOf(const Details& details) { return homehelp::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddVisit(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
-    return InsertVisits(tx, details);
+  static absl::Status Put(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return PutVisits(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

@@ -19,12 +19,21 @@ Theirs Render(Ours value) {
   return static_cast<Theirs>(static_cast<int>(value) + 1);
 }
 
-Contact ParseContact(const v1::Contact& contact) {
-  return {.display_name = std::string(absl::StripAsciiWhitespace(contact.display_name())),
-          .phone = contact.phone(),
-          .email = std::string(absl::StripAsciiWhitespace(contact.email())),
-          .referent = contact.referent(),
-          .address = contact.address()};
+Contact ParseContact(const v1::Contact& contact, Violations& violations) {
+  const bool known = v1::ContactMeans_IsValid(contact.preferred());
+  if (!known) {
+    violations.Add("request.contact.preferred", "UNKNOWN_VALUE", "a value of ContactMeans");
+  }
+  return {
+      .display_name = std::string(absl::StripAsciiWhitespace(contact.display_name())),
+      .phone = contact.phone(),
+      .email = std::string(absl::StripAsciiWhitespace(contact.email())),
+      .referent = contact.referent(),
+      .address = contact.address(),
+      .preferred = known ? static_cast<Contact::Means>(contact.preferred()) : Contact::Means::kAny,
+      .sms_ok = contact.sms_ok(),
+      .no_digital = contact.no_digital(),
+      .hours = contact.hours()};
 }
 
 absl::Status BadName(absl::string_view wanted) { return InvalidField("name", "MALFORMED", wanted); }
@@ -40,7 +49,7 @@ std::vector<Fact> ParseFacts(const google::protobuf::RepeatedPtrField<v1::Fact>&
 Filing ParseFiling(const v1::RequestInput& input, Violations& violations) {
   Filing filing{.kind = input.kind(),
                 .residence_commune = input.residence_commune(),
-                .contact = ParseContact(input.contact()),
+                .contact = ParseContact(input.contact(), violations),
                 .facts = ParseFacts(input.facts()),
                 .needs = {input.needs().begin(), input.needs().end()},
                 .note_public = input.note_public(),
@@ -122,6 +131,10 @@ v1::Contact RenderContact(const Contact& contact) {
   proto.set_email(contact.email);
   proto.set_referent(contact.referent);
   proto.set_address(contact.address);
+  proto.set_preferred(static_cast<v1::ContactMeans>(contact.preferred));
+  proto.set_sms_ok(contact.sms_ok);
+  proto.set_no_digital(contact.no_digital);
+  proto.set_hours(contact.hours);
   return proto;
 }
 

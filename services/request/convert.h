@@ -43,6 +43,8 @@ struct Holder {
   std::string phone{};
 };
 
+common::v1::RequestState ToProto(State state);
+common::v1::HistoryEntry ToProto(const HistoryLine& line);
 common::v1::RequestStatus RenderStatus(const Request& request,
                                        const std::vector<HistoryLine>& history,
                                        const Holder& holder);

@@ -55,7 +55,10 @@ matcher::v1::Need ToProto(const Need& need) {
 matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task) {
   matcher::v1::MatchRequest request;
   *request.mutable_need() = ToProto(need);
-  for (const Offer& offer : task.offers) request.add_excluded_service_offers(offer.service_offer);
+  for (const Offer& offer : task.offers) {
+    const Candidate again{.organization = offer.organization, .service_offer = offer.service_offer};
+    if (!IsAskable(task, again)) request.add_excluded_service_offers(offer.service_offer);
+  }
   return request;
 }
 

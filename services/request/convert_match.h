@@ -11,7 +11,7 @@ namespace entraide::request {
 // What the matcher is told.
 matcher::v1::Need ToProto(const Need& need);
 
-// Asks for those who serve `need`, but those who were asked already.
+// Asks for those who serve `need`, but those who are not to be asked again.
 matcher::v1::MatchRequest MatchRequestOf(const Need& need, const Task& task);
 
 // The answer, each candidate with a new id for the question that may be put to it.

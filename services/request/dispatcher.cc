@@ -48,13 +48,21 @@ absl::Status Dispatcher::Look(const RequestId& id) {
     ASSIGN_OR_RETURN(pg::Transaction tx,
                      pg::Transaction::BeginSnapshot(pool_, absl::Now() + kPatience));
     ASSIGN_OR_RETURN(task, LoadTask(tx, id));
-    ASSIGN_OR_RETURN(need, need_of_(tx, task.request));
+    ASSIGN_OR_RETURN(need, trade_.need_of(tx, task.request));
   }
   switch (NextStep(task, policy_, clock_())) {
     case Step::kMatch:
       return Seek(task, *need);
     case Step::kLapse:
-      return Save(task, [&](Task now) { return Lapse(std::move(now), clock_()); });
+      return Save(task, [](pg::Transaction& /*tx*/, Task seen, absl::Time now) {
+        return Lapse(std::move(seen), now);
+      });
+    case Step::kTrade:
+      if (!trade_.on_time) return ComeBackLater(id);
+      return Save(task, [&](pg::Transaction& tx, Task seen, absl::Time now) {
+        seen.request.deadline.reset();  // It says when it wants to look again.
+        return trade_.on_time(tx, std::move(seen), now);
+      });
     case Step::kNothing:
       return ComeBackLater(id);
   }
@@ -65,15 +73,16 @@ absl::Status Dispatcher::Seek(const Task& task, const Need& need) {
   ASSIGN_OR_RETURN(const matcher::v1::MatchResponse response,
                    matcher_.Match(MatchRequestOf(need, task), absl::Now() + kPatience));
   const Match match = MatchOf(response);
-  return Save(task, [&](Task now) { return ApplyMatch(std::move(now), match, policy_, clock_()); });
+  return Save(task, [&](pg::Transaction& /*tx*/, Task seen, absl::Time now) {
+    return ApplyMatch(std::move(seen), match, policy_, now);
+  });
 }
 
-absl::Status Dispatcher::Save(const Task& seen,
-                              const std::function<absl::StatusOr<Task>(Task)>& decide) {
+absl::Status Dispatcher::Save(const Task& seen, const TradeClock& decide) {
   ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::Begin(pool_, absl::Now() + kPatience));
   ASSIGN_OR_RETURN(const Task before, LockTask(tx, seen.request.id));
   if (before.request.version != seen.request.version) return absl::OkStatus();
-  ASSIGN_OR_RETURN(Task after, decide(before));
+  ASSIGN_OR_RETURN(Task after, decide(tx, before, clock_()));
   RETURN_IF_ERROR(SaveAndAnnounce(tx, before, std::move(after)).status());
   return tx.Commit();
 }

@@ -19,17 +19,25 @@ namespace entraide::request {
 // The need behind a request, details included.
 using NeedReader = std::function<absl::StatusOr<Need>(pg::Transaction&, const Request&)>;
 
+// What a trade makes of a request whose deadline has come, or whose holder's own search is over.
+using TradeClock = std::function<absl::StatusOr<Task>(pg::Transaction&, Task, absl::Time)>;
+
 // Carries requests from SUBMITTED to an answer: asks the matcher, opens waves, ends what time has
 // overtaken. It keeps nothing in memory, so a crash loses nothing, and two at once do no harm: what
 // the second computes no longer fits the request, and is dropped.
 class Dispatcher {
  public:
+  // What a dispatcher is told of its trade; without `on_time` it has no deadlines.
+  struct TradeParts {
+    NeedReader need_of{};
+    TradeClock on_time{};
+  };
   // `pool` (of the trade's schema) and `matcher` outlive it.
-  Dispatcher(pg::Pool& pool, clients::MatcherClient& matcher, NeedReader need_of, WavePolicy policy,
+  Dispatcher(pg::Pool& pool, clients::MatcherClient& matcher, TradeParts trade, WavePolicy policy,
              Clock clock)
       : pool_(pool),
         matcher_(matcher),
-        need_of_(std::move(need_of)),
+        trade_(std::move(trade)),
         policy_(std::move(policy)),
         clock_(std::move(clock)) {}
 
@@ -40,12 +48,12 @@ class Dispatcher {
  private:
   absl::Status Look(const RequestId& id);
   absl::Status Seek(const Task& task, const Need& need);
-  absl::Status Save(const Task& seen, const std::function<absl::StatusOr<Task>(Task)>& decide);
+  absl::Status Save(const Task& seen, const TradeClock& decide);
   absl::Status ComeBackLater(const RequestId& id);
 
   pg::Pool& pool_;
   clients::MatcherClient& matcher_;
-  const NeedReader need_of_;
+  const TradeParts trade_;
   const WavePolicy policy_;
   const Clock clock_;
 };

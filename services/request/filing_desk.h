@@ -121,7 +121,7 @@ class FilingDesk {
     }
     RETURN_IF_ERROR(InsertTasks(tx, requests));
     RETURN_IF_ERROR(InsertContacts(tx, contacts));
-    return T::Insert(tx, details);
+    return T::Put(tx, details);
   }
 
   pg::Pool& pool_;

@@ -8,12 +8,14 @@
 
 #include "clients/cpp/directory_client.h"
 #include "clients/cpp/matcher_client.h"
+#include "entraide/common/v1/notice.pb.h"
 #include "entraide/matcher/v1/explanation.pb.h"
 #include "services/platform/auth/tracking_code.h"
 #include "services/platform/pg/pool.h"
 #include "services/platform/rpc/gate.h"
 #include "services/request/convert.h"
 #include "services/request/filing_desk.h"
+#include "services/request/store/find_store.h"
 #include "services/request/trade.h"
 #include "services/request/watch_commitments.h"
 
@@ -27,6 +29,11 @@ struct FrontParts {
   clients::DirectoryClient& directory;
   clients::MatcherClient& matcher;
 };
+
+template <Trade T>
+struct Outlook;
+template <Trade T>
+struct Action;
 
 // The RPCs that a Ride, a Job and a Visit share, for the trade `T`: a service hands each of its
 // calls to the method of the same name. Bodies are in front_inl.h, which *_service.cc includes.
@@ -50,6 +57,9 @@ class Front {
   grpc::Status Cancel(Context context, const typename T::CancelRequest& request,
                       StatusMessage* response);
 
+  grpc::Status Reply(Context context, const typename T::ReplyRequest& request,
+                     StatusMessage* response);
+
   // For whoever is asked.
   grpc::Status Get(Context context, const typename T::GetRequest& request,
                    typename T::Thing* response);
@@ -61,12 +71,20 @@ class Front {
                       typename T::Thing* response);
   grpc::Status Decline(Context context, const typename T::DeclineRequest& request,
                        typename T::Offer* response);
+  grpc::Status UndoDecline(Context context, const typename T::UndoDeclineRequest& request,
+                           typename T::Offer* response);
+  grpc::Status Act(Context context, const typename T::ActRequest& request,
+                   typename T::Thing* response);
   grpc::Status Complete(Context context, const typename T::CompleteRequest& request,
                         typename T::Thing* response);
   grpc::Status Explain(Context context, const typename T::ExplainRequest& request,
                        matcher::v1::Explanation* response);
   grpc::Status Reveal(Context context, const typename T::RevealRequest& request,
                       typename T::RevealResponse* response);
+
+  // For who sends messages.
+  grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest& request,
+                         common::v1::Notice* response);
 
   // For the matcher.
   grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
@@ -88,6 +106,18 @@ class Front {
   static absl::StatusOr<typename T::Thing> TellThing(pg::Transaction& tx,
                                                      absl::StatusOr<Task> task);
   static absl::StatusOr<StatusMessage> TellStatus(pg::Transaction& tx, absl::StatusOr<Task> task);
+
+  // A request as it is before an action, and what is asked of others for it: front_act_inl.h.
+  absl::StatusOr<Task> Read(const rpc::Call& call, const Scope& scope) const;
+  absl::StatusOr<Outlook<T>> ForeseeAgreement(const rpc::Call& call, const Scope& scope) const;
+  absl::StatusOr<Outlook<T>> ForeseeChange(const rpc::Call& call, const Scope& scope,
+                                           absl::string_view action, Role role,
+                                           const typename T::DetailsProto& proto) const;
+  absl::StatusOr<Outlook<T>> ForeseeTransfer(const rpc::Call& call, const Scope& scope,
+                                             const std::string& service_offer) const;
+  template <typename Request, typename Response>
+  grpc::Status Take(Context context, const std::string& method, const Request& request,
+                    Response* response, const Action<T>& action);
 
   // Checks a filing whose communes have been looked up.
   absl::StatusOr<Filed<T>> Decide(const rpc::Call& call, const typename T::CreateRequest& request,

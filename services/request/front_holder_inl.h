@@ -120,6 +120,24 @@ grpc::Status Front<T>::Decline(Context context, const typename T::DeclineRequest
 }
 
 template <Trade T>
+grpc::Status Front<T>::UndoDecline(Context context, const typename T::UndoDeclineRequest& request,
+                                   typename T::Offer* response) {
+  const auto undo = [&](const rpc::Call& call,
+                        pg::Transaction& tx) -> absl::StatusOr<typename T::Offer> {
+    ASSIGN_OR_RETURN(const AskedOf asked,
+                     AskedScope(call.caller, T::kNaming.collection, request.name()));
+    ASSIGN_OR_RETURN(Task task, Change(tx, asked, [&](Task before) {
+                       return request::UndoDecline(std::move(before), asked.offer, call.now);
+                     }));
+    ASSIGN_OR_RETURN(const Offer* offer, FindOffer(task, asked.offer));
+    ASSIGN_OR_RETURN(const Told told, TellOne<T>(tx, task.request));
+    return ToOffer(told, *offer, call.now);
+  };
+  return rpc::Mutate(parts_.gate, parts_.pool, context, Method("UndoDecline"), request, response,
+                     undo);
+}
+
+template <Trade T>
 grpc::Status Front<T>::Complete(Context context, const typename T::CompleteRequest& request,
                                 typename T::Thing* response) {
   const auto complete = [&](const rpc::Call& call,

@@ -27,6 +27,13 @@ const Row* LastOfPage(const std::vector<Row>& rows, int page_size) {
   return rows.size() > size ? &rows[size - 1] : nullptr;
 }
 
+// What the details would become, if the other side agrees. They were serialized by this service.
+template <typename Face>
+void RenderProposed(const Request& request, Face& face) {
+  if (!request.pending_change.has_value()) return;
+  face.mutable_proposed_details()->ParseFromString(request.pending_change->details);
+}
+
 template <Trade T>
 std::string Front<T>::Method(absl::string_view before, absl::string_view after) {
   return absl::StrCat(T::kNaming.rpc_prefix, before, T::kNaming.thing, after);
@@ -41,8 +48,10 @@ template <Trade T>
 typename T::Status Front<T>::ToStatus(const Told& told, const Holder& holder) {
   StatusMessage proto;
   proto.set_name(NameOf(told.request.id));
+  proto.set_etag(EtagOf(told.request));
   *proto.mutable_status() = RenderStatus(told.request, told.history, holder);
   *proto.mutable_details() = T::ToProto(told.details);
+  RenderProposed(told.request, proto);
   return proto;
 }
 
@@ -53,6 +62,7 @@ typename T::Thing Front<T>::ToThing(const Told& told) {
   proto.set_etag(EtagOf(told.request));
   *proto.mutable_request() = RenderView(told.request, told.history);
   *proto.mutable_details() = T::ToProto(told.details);
+  RenderProposed(told.request, proto);
   return proto;
 }
 

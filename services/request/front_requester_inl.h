@@ -139,7 +139,7 @@ grpc::Status Front<T>::Answer(Context context, const typename T::AnswerRequest& 
                      RequesterScope(call.caller, T::kNaming.collection, request.name()));
     return TellStatus(tx, Change(tx, scope, [&](Task task) {
                         return request::Answer(std::move(task), ParseFacts(request.facts()),
-                                               call.now);
+                                               request.text(), call.now);
                       }));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Answer", "Questions"), request,

@@ -36,4 +36,12 @@ NeedReader NeedReaderOf() {
   };
 }
 
+// What a dispatcher is told of the trade `T`, which may have an `OnTime` for its deadlines.
+template <Trade T>
+Dispatcher::TradeParts DispatchedOf() {
+  Dispatcher::TradeParts parts{.need_of = NeedReaderOf<T>()};
+  if constexpr (requires { &T::OnTime; }) parts.on_time = &T::OnTime;
+  return parts;
+}
+
 }  // namespace entraide::request

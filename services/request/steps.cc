@@ -19,6 +19,10 @@ namespace {
 constexpr absl::Duration kForCommunes = absl::Seconds(2);
 constexpr absl::Duration kForNames = absl::Milliseconds(500);
 
+absl::Status ChangedMeanwhile() {
+  return WithReason(absl::AbortedError("it changed meanwhile"), "CHANGED_MEANWHILE");
+}
+
 }  // namespace
 
 Filer FilerOf(const auth::Caller& caller) {
@@ -79,8 +83,12 @@ absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Ta
 }
 
 absl::Status CheckEtag(const Request& request, absl::string_view etag) {
-  if (etag.empty() || etag == EtagOf(request)) return absl::OkStatus();
-  return WithReason(absl::AbortedError("it changed meanwhile"), "CHANGED_MEANWHILE");
+  return etag.empty() || etag == EtagOf(request) ? absl::OkStatus() : ChangedMeanwhile();
+}
+
+absl::Status CheckVersion(const Request& request, std::optional<std::int64_t> version) {
+  return version.value_or(request.version) == request.version ? absl::OkStatus()
+                                                              : ChangedMeanwhile();
 }
 
 absl::StatusOr<KnownCommunes> AskDirectory(clients::DirectoryClient& directory,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +52,8 @@ absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Ta
 
 // ABORTED CHANGED_MEANWHILE if `etag` is given and is not the request's.
 absl::Status CheckEtag(const Request& request, absl::string_view etag);
+// The same for a version that was seen before.
+absl::Status CheckVersion(const Request& request, std::optional<std::int64_t> version);
 
 // Those of `codes` that exist, each with its code of today; malformed ones are left out. No
 // transaction may be open. UNAVAILABLE, DEADLINE_EXCEEDED: the directory does not answer.

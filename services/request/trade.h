@@ -46,7 +46,8 @@ concept Trade = requires(const typename T::CreateRequest& create, typename T::Cr
   { T::Check(create, filing, context, violations) } -> std::same_as<typename T::Details>;
   { T::TimingOf(details) } -> std::same_as<Timing>;
   { T::AddTo(need, details) };
-  { T::Insert(tx, filed) } -> std::same_as<absl::Status>;
+  // Writes details that are new, or take the place of others.
+  { T::Put(tx, filed) } -> std::same_as<absl::Status>;
   { T::Load(tx, ids) } -> std::same_as<absl::StatusOr<DetailsOf<typename T::Details>>>;
   { T::ToProto(details) } -> std::same_as<typename T::DetailsProto>;
   { T::Filed(created) } -> std::same_as<typename T::Status&>;

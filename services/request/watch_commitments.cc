@@ -81,7 +81,11 @@ struct Teller {
 }  // namespace
 
 absl::Status AnnounceCommitment(pg::Transaction& tx, const Request& before, const Request& after) {
-  if (IsHeld(before) == IsHeld(after)) return absl::OkStatus();
+  // A change that was agreed to moves what is taken.
+  if (IsInHand(before) == IsInHand(after) && before.revision == after.revision) {
+    return absl::OkStatus();
+  }
+  if (!IsInHand(before) && !IsInHand(after)) return absl::OkStatus();
   return outbox::Append(tx, kTopic, after.id.value());
 }
 

@@ -41,6 +41,9 @@ struct RideTrade {
   using ListOffersResponse = v1::ListRideOffersResponse;
   using AcceptRequest = v1::AcceptRideRequest;
   using DeclineRequest = v1::DeclineRideRequest;
+  using UndoDeclineRequest = v1::UndoDeclineRideRequest;
+  using ActRequest = v1::ActOnRideRequest;
+  using ReplyRequest = v1::ReplyOnRideRequest;
   using CompleteRequest = v1::CompleteRideRequest;
   using ExplainRequest = v1::ExplainRideRequest;
   using RevealRequest = v1::RevealRideContactRequest;
@@ -59,8 +62,8 @@ struct RideTrade {
   }
   static request::Timing TimingOf(const Details& details) { return rides::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddRide(need, details); }
-  static absl::Status Insert(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
-    return InsertRides(tx, details);
+  static absl::Status Put(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
+    return PutRides(tx, details);
   }
   static absl::StatusOr<request::DetailsOf<Details>> Load(
       pg::Transaction& tx, const std::vector<request::RequestId>& ids) {

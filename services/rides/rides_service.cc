@@ -8,7 +8,9 @@ namespace entraide::rides {
 
 RidesService::RidesService(const request::FrontParts& parts) : front_(parts) {}
 
-request::NeedReader RidesService::NeedReader() { return request::NeedReaderOf<RideTrade>(); }
+request::Dispatcher::TradeParts RidesService::Dispatched() {
+  return request::DispatchedOf<RideTrade>();
+}
 
 grpc::Status RidesService::CreateRide(Context context, const v1::CreateRideRequest* request,
                                       v1::CreateRideResponse* response) {
@@ -62,6 +64,22 @@ grpc::Status RidesService::DeclineRide(Context context, const v1::DeclineRideReq
   return front_.Decline(*context, *request, response);
 }
 
+grpc::Status RidesService::UndoDeclineRide(Context context,
+                                           const v1::UndoDeclineRideRequest* request,
+                                           v1::RideOffer* response) {
+  return front_.UndoDecline(*context, *request, response);
+}
+
+grpc::Status RidesService::ActOnRide(Context context, const v1::ActOnRideRequest* request,
+                                     v1::Ride* response) {
+  return front_.Act(*context, *request, response);
+}
+
+grpc::Status RidesService::ReplyOnRide(Context context, const v1::ReplyOnRideRequest* request,
+                                       v1::RideStatus* response) {
+  return front_.Reply(*context, *request, response);
+}
+
 grpc::Status RidesService::CompleteRide(Context context, const v1::CompleteRideRequest* request,
                                         v1::Ride* response) {
   return front_.Complete(*context, *request, response);
@@ -76,6 +94,11 @@ grpc::Status RidesService::RevealRideContact(Context context,
                                              const v1::RevealRideContactRequest* request,
                                              v1::RevealRideContactResponse* response) {
   return front_.Reveal(*context, *request, response);
+}
+
+grpc::Status RidesService::GetNotice(Context context, const common::v1::GetNoticeRequest* request,
+                                     common::v1::Notice* response) {
+  return front_.GetNotice(*context, *request, response);
 }
 
 }  // namespace entraide::rides

@@ -20,7 +20,7 @@ class RidesService final
   void StopWatching() { front_.StopWatching(); }
 
   // For the dispatcher of the same schema.
-  static request::NeedReader NeedReader();
+  static request::Dispatcher::TradeParts Dispatched();
 
   grpc::Status CreateRide(Context context, const v1::CreateRideRequest* request,
                           v1::CreateRideResponse* response) override;
@@ -42,12 +42,20 @@ class RidesService final
                           v1::Ride* response) override;
   grpc::Status DeclineRide(Context context, const v1::DeclineRideRequest* request,
                            v1::RideOffer* response) override;
+  grpc::Status UndoDeclineRide(Context context, const v1::UndoDeclineRideRequest* request,
+                               v1::RideOffer* response) override;
+  grpc::Status ActOnRide(Context context, const v1::ActOnRideRequest* request,
+                         v1::Ride* response) override;
+  grpc::Status ReplyOnRide(Context context, const v1::ReplyOnRideRequest* request,
+                           v1::RideStatus* response) override;
   grpc::Status CompleteRide(Context context, const v1::CompleteRideRequest* request,
                             v1::Ride* response) override;
   grpc::Status ExplainRide(Context context, const v1::ExplainRideRequest* request,
                            matcher::v1::Explanation* response) override;
   grpc::Status RevealRideContact(Context context, const v1::RevealRideContactRequest* request,
                                  v1::RevealRideContactResponse* response) override;
+  grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
+                         common::v1::Notice* response) override;
 
   grpc::ServerWriteReactor<common::v1::WatchCommitmentsResponse>* WatchCommitments(
       grpc::CallbackServerContext* context,

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "clients/cli/explain/sentences.h"
 #include "clients/cli/explain/terms.h"
 #include "clients/cli/explain/words.h"
@@ -17,6 +18,38 @@ using matcher::v1::Explanation;
 struct Word {
   absl::string_view code{};
   absl::string_view text{};
+};
+
+constexpr Word kStates[] = {
+    {"SUBMITTED", "enregistrée"},
+    {"NEEDS_INFO", "en attente d'une précision"},
+    {"SEARCHING", "en recherche"},
+    {"ACCEPTED", "acceptée"},
+    {"COMPLETED", "terminée"},
+    {"UNMET", "sans solution"},
+    {"TURNED_DOWN", "refusée"},
+    {"CANCELLED", "annulée"},
+    {"EXPIRED", "expirée"},
+    {"WAITLISTED", "en liste d'attente"},
+    {"CONFIRMED", "confirmée"},
+    {"QUOTED", "devis proposé"},
+    {"IN_PROGRESS", "en cours"},
+    {"NO_SHOW", "personne absente"},
+    {"MISSED", "rendez-vous manqué"},
+    {"SETTLED", "réglée"},
+    {"SCHEDULED", "rendez-vous pris à l'atelier"},
+    {"IN_WORKSHOP", "véhicule à l'atelier"},
+    {"FUNDING", "financement demandé"},
+    {"APPROVED", "travaux acceptés"},
+    {"READY", "véhicule prêt"},
+    {"RETURNED", "véhicule rendu"},
+    {"RESERVED", "réservée"},
+    {"CHECKED_OUT", "véhicule prêté"},
+    {"CHECKED_IN", "véhicule revenu"},
+    {"BOOKED", "rendez-vous pris"},
+    {"DONE", "diagnostic fait"},
+    {"REPORTED", "compte rendu envoyé"},
+    {"HANDED_OVER", "pièce remise"},
 };
 
 // Why a request ended, or a question; rules have their own words.
@@ -37,6 +70,11 @@ constexpr Word kReasons[] = {
     {"TAKEN", "une autre structure a accepté"},
     {"TASK_CANCELLED", "la demande a été annulée"},
     {"TASK_CHANGED", "la demande a changé"},
+    {"NO_CAPACITY", "pas de place"},
+    {"NOT_ASSIGNED", "personne n'a pu être trouvé à temps"},
+    {"OUT_OF_RULES", "hors de ce que la structure peut faire"},
+    {"UNSAFE", "ce serait dangereux"},
+    {"DUPLICATE", "demandée deux fois"},
 };
 
 std::string ReasonInFrench(const std::string& reason) {
@@ -59,6 +97,8 @@ std::string AnswerOf(const ExplainedOffer& offer) {
       return "n'a pas répondu à temps";
     case Offer::STATE_RESCINDED:
       return "n'a plus à répondre" + why;
+    case Offer::STATE_WITHDRAWN:
+      return "l'avait prise, puis l'a rendue" + why;
     default:
       return "réponse inconnue";
   }
@@ -120,28 +160,11 @@ std::string Now(const Explanation& explanation, const CommuneNames& names) {
 }  // namespace
 
 std::string StateInFrench(common::v1::RequestState state) {
-  switch (state) {
-    case common::v1::REQUEST_STATE_SUBMITTED:
-      return "enregistrée";
-    case common::v1::REQUEST_STATE_NEEDS_INFO:
-      return "en attente d'une précision";
-    case common::v1::REQUEST_STATE_SEARCHING:
-      return "en recherche";
-    case common::v1::REQUEST_STATE_ACCEPTED:
-      return "acceptée";
-    case common::v1::REQUEST_STATE_COMPLETED:
-      return "terminée";
-    case common::v1::REQUEST_STATE_UNMET:
-      return "sans solution";
-    case common::v1::REQUEST_STATE_TURNED_DOWN:
-      return "refusée";
-    case common::v1::REQUEST_STATE_CANCELLED:
-      return "annulée";
-    case common::v1::REQUEST_STATE_EXPIRED:
-      return "expirée";
-    default:
-      return "inconnue";
-  }
+  const std::string name = common::v1::RequestState_Name(state);
+  const auto* const found = std::find_if(
+      std::begin(kStates), std::end(kStates),
+      [&](const Word& word) { return absl::StripPrefix(name, "REQUEST_STATE_") == word.code; });
+  return found == std::end(kStates) ? "inconnue" : std::string(found->text);
 }
 
 std::string ExplainRequest(const Explanation& explanation, const CommuneNames& names) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "clients/web/ask_form.h"
@@ -39,6 +41,9 @@ bool IsUnknownCode(const absl::Status& status) {
          absl::IsInvalidArgument(status);
 }
 
+// The open question that the holder put in words; its text is in the status.
+constexpr absl::string_view kQuestion = "question";
+
 http::Response CodeForm(const Site& site, const http::Request& request, FormErrors errors) {
   View view = PageView(site, request, Message("follow_title"));
   errors.ShowIn(view);
@@ -62,7 +67,17 @@ http::Response ShowRequest(const Site& site, const http::Request& request, const
   View view = PageView(site, request, Message("follow_title"));
   AddFollowed(followed, communes, view);
   const http::Form answers = http::ParseForm(request.body);
-  std::vector<View> questions = QuestionViews(followed.status.open_questions(), answers, errors);
+  std::vector<std::string> facts;
+  for (const std::string& question : followed.status.open_questions()) {
+    if (question != kQuestion) facts.push_back(question);
+  }
+  std::vector<View> questions = QuestionViews(facts, answers, errors);
+  if (!followed.status.question().empty()) {
+    View field =
+        FieldView({"answer", Control::kText, Need::kRequired, "", "off", 1000}, answers, errors);
+    field.Text("label", followed.status.question());
+    questions.push_back(std::move(field));
+  }
   errors.ShowIn(view);
   view.Text("code", FormatTrackingCode(code))
       .Text("token", FormToken(site, code))
@@ -122,8 +137,9 @@ absl::StatusOr<CodePost> ReadPost(const Site& site, const http::Request& request
 http::Response Answer(const Site& site, const http::Request& request) {
   const auto post = ReadPost(site, request);
   if (!post.ok()) return Refused(site, request, post.status());
-  const auto answered = site.requests->Answer(post->trade, ReadFacts(post->form), post->request_id,
-                                              site.ForCode(post->code));
+  const auto answered = site.requests->Answer(
+      post->trade, {.facts = ReadFacts(post->form), .text = post->form.ValueOr("answer", "")},
+      post->request_id, site.ForCode(post->code));
   if (answered.ok()) return http::Redirect("/suivre?fait=reponse");
   if (ReasonOf(answered.status()) != "ANSWER_MISSING") {
     return ProblemPage(site, request, answered.status());
@@ -132,7 +148,7 @@ http::Response Answer(const Site& site, const http::Request& request) {
   if (!followed.ok()) return Refused(site, request, followed.status());
   FormErrors errors;
   for (const std::string& fact : followed->status.open_questions()) {
-    const std::string field = "fact-" + fact;
+    const std::string field = fact == kQuestion ? "answer" : "fact-" + fact;
     if (post->form.ValueOr(field, "").empty()) errors.Add(field, "ANSWER_MISSING");
   }
   return ShowRequest(site, request, post->code, *followed, errors);

@@ -5,6 +5,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "clients/web/follow_view.h"
 #include "clients/web/format.h"
 #include "clients/web/inbox_view.h"
 #include "clients/web/messages.h"
@@ -39,7 +40,7 @@ absl::StatusOr<Inbox> ReadInbox(const Site& site, const std::string& token) {
     if (offers.ok()) absl::c_move(*offers, std::back_inserter(inbox.offers));
     if (!held.ok()) continue;
     for (clients::HeldRequest& one : *held) {
-      if (one.request.state() != common::v1::REQUEST_STATE_ACCEPTED) continue;
+      if (!IsInHand(one.request.state())) continue;
       inbox.held.push_back(std::move(one));
     }
   }

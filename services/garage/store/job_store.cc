@@ -9,13 +9,16 @@
 
 namespace entraide::garage {
 
-absl::Status InsertJobs(pg::Transaction& tx,
-                        const absl::flat_hash_map<request::RequestId, JobDetails>& jobs) {
+absl::Status PutJobs(pg::Transaction& tx,
+                     const absl::flat_hash_map<request::RequestId, JobDetails>& jobs) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO job (request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by)
     SELECT request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::date[])
-           AS filed (request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by))sql";
+           AS filed (request_id, vehicle_class, symptoms, vehicle_model, drivable, needed_by)
+    ON CONFLICT (request_id) DO UPDATE
+       SET vehicle_class = excluded.vehicle_class, symptoms = excluded.symptoms,
+           vehicle_model = excluded.vehicle_model, drivable = excluded.drivable, needed_by = excluded.needed_by)sql";
   const pg::Columns column(jobs);
   return tx
       .Execute(kSql, {column([](const auto& each) { return each.first.value(); }),

@@ -11,8 +11,8 @@
 
 namespace entraide::garage {
 
-absl::Status InsertJobs(pg::Transaction& tx,
-                        const absl::flat_hash_map<request::RequestId, JobDetails>& jobs);
+absl::Status PutJobs(pg::Transaction& tx,
+                     const absl::flat_hash_map<request::RequestId, JobDetails>& jobs);
 
 // The details of those requests.
 absl::StatusOr<absl::flat_hash_map<request::RequestId, JobDetails>> LoadJobs(

@@ -17,13 +17,16 @@ pg::Param TimeParam(const std::optional<absl::Time>& time) {
 
 }  // namespace
 
-absl::Status InsertVisits(pg::Transaction& tx,
-                          const absl::flat_hash_map<request::RequestId, VisitDetails>& visits) {
+absl::Status PutVisits(pg::Transaction& tx,
+                       const absl::flat_hash_map<request::RequestId, VisitDetails>& visits) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO visit (request_id, start_time, duration_minutes, mode, dependent_person, child_under_three)
     SELECT request_id, start_time, duration_minutes, mode, dependent_person, child_under_three
       FROM unnest($1::uuid[], $2::timestamptz[], $3::integer[], $4::text[], $5::boolean[], $6::boolean[])
-           AS filed (request_id, start_time, duration_minutes, mode, dependent_person, child_under_three))sql";
+           AS filed (request_id, start_time, duration_minutes, mode, dependent_person, child_under_three)
+    ON CONFLICT (request_id) DO UPDATE
+       SET start_time = excluded.start_time, duration_minutes = excluded.duration_minutes, mode = excluded.mode,
+           dependent_person = excluded.dependent_person, child_under_three = excluded.child_under_three)sql";
   const pg::Columns column(visits);
   return tx
       .Execute(kSql,

@@ -11,8 +11,8 @@
 
 namespace entraide::homehelp {
 
-absl::Status InsertVisits(pg::Transaction& tx,
-                          const absl::flat_hash_map<request::RequestId, VisitDetails>& visits);
+absl::Status PutVisits(pg::Transaction& tx,
+                       const absl::flat_hash_map<request::RequestId, VisitDetails>& visits);
 
 // The details of those requests.
 absl::StatusOr<absl::flat_hash_map<request::RequestId, VisitDetails>> LoadVisits(

@@ -68,8 +68,10 @@ Contact CheckContact(Contact contact, absl::string_view field, Violations& viola
   CheckLength(contact.display_name, 2, 100, path("display_name"), violations);
   CheckLength(contact.referent, 0, 200, path("referent"), violations);
   CheckLength(contact.address, 0, 200, path("address"), violations);
+  CheckLength(contact.hours, 0, 100, path("hours"), violations);
   if (contact.phone.empty() && contact.email.empty()) {
     violations.Add(path("phone"), "REQUIRED", "a phone or an email");
+    return contact;
   }
   if (!contact.phone.empty()) {
     std::optional<std::string> phone = ParsePhone(contact.phone);
@@ -77,6 +79,12 @@ Contact CheckContact(Contact contact, absl::string_view field, Violations& viola
       violations.Add(path("phone"), "MALFORMED", "E.164 or French ten digits");
     }
     contact.phone = std::move(phone).value_or("");
+  }
+  const bool by_mail = contact.preferred == Contact::Means::kEmail;
+  const bool by_phone = contact.preferred == Contact::Means::kPhone ||
+                        contact.preferred == Contact::Means::kSms || contact.no_digital;
+  if ((by_mail && contact.email.empty()) || (by_phone && contact.phone.empty())) {
+    violations.Add(path(by_mail ? "email" : "phone"), "REQUIRED", "the preferred way");
   }
   if (!contact.email.empty() && !(IsText(contact.email) && IsEmail(contact.email))) {
     violations.Add(path("email"), "MALFORMED", "name@domain.tld");

@@ -15,6 +15,11 @@ struct Contact {
   std::string email{};
   std::string referent{};
   std::string address{};
+  // How they want to be reached.
+  enum class Means { kAny, kPhone, kSms, kEmail } preferred = Means::kAny;
+  bool sms_ok = false;
+  bool no_digital = false;  // They are called.
+  std::string hours{};      // In words.
 };
 
 // `contact` with its phone in E.164: French ten digits begin with +33. What is wrong is reported

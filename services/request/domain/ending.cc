@@ -13,6 +13,10 @@ absl::Status StateForbids() {
   return WithReason(absl::FailedPreconditionError("its state forbids it"), "STATE_FORBIDS");
 }
 
+absl::Status RoleForbids() {
+  return WithReason(absl::PermissionDeniedError("its role forbids it"), "ROLE_FORBIDS");
+}
+
 Task End(Task task, State state, const HistoryLine& line) {
   task.request.reason = line.reason;
   task.request.open_questions.clear();
@@ -39,11 +43,13 @@ void ExpireOffers(Task& task, absl::Time now) {
 
 Task Exhaust(Task task, absl::Time now) {
   ExpireOffers(task, now);
-  const bool all_declined = absl::c_all_of(
-      task.offers, [](const Offer& offer) { return offer.state == OfferState::kDeclined; });
-  return End(
-      std::move(task), State::kUnmet,
-      {.time = now, .action = "exhaust", .reason = all_declined ? "ALL_DECLINED" : "NO_ANSWER"});
+  const bool silent = absl::c_any_of(
+      task.offers, [](const Offer& offer) { return offer.state == OfferState::kExpired; });
+  const HistoryLine line{
+      .time = now, .action = "exhaust", .reason = silent ? "NO_ANSWER" : "ALL_DECLINED"};
+  if (!task.request.held_by.has_value()) return End(std::move(task), State::kUnmet, line);
+  Move(task, State::kAccepted, line);
+  return task;
 }
 
 }  // namespace entraide::request

@@ -9,6 +9,8 @@ namespace entraide::request {
 
 // FAILED_PRECONDITION STATE_FORBIDS.
 absl::Status StateForbids();
+// PERMISSION_DENIED ROLE_FORBIDS.
+absl::Status RoleForbids();
 
 // Ends `task` in `state` for the reason of `line`.
 Task End(Task task, State state, const HistoryLine& line);
@@ -19,7 +21,8 @@ void RescindOffers(Task& task, absl::string_view reason, absl::Time now);
 // Those who kept silent.
 void ExpireOffers(Task& task, absl::Time now);
 
-// Nobody is left to ask: UNMET with ALL_DECLINED, or NO_ANSWER if somebody kept silent.
+// Nobody is left to ask: it goes back to who holds it, else UNMET with ALL_DECLINED, or NO_ANSWER
+// if somebody kept silent.
 Task Exhaust(Task task, absl::Time now);
 
 }  // namespace entraide::request

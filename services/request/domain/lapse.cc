@@ -10,54 +10,81 @@
 namespace entraide::request {
 namespace {
 
-constexpr absl::Duration kMonth = absl::Hours(30 * 24);
+constexpr absl::Duration kToRemind = absl::Hours(10 * 24);  // Of an open question.
+constexpr absl::Duration kToAnswer = absl::Hours(20 * 24);  // After that: a month in all.
+constexpr absl::Duration kStillNeeded =
+    absl::Hours(21 * 24);       // What waits is asked about so often.
+constexpr int kMostSilent = 2;  // Of those.
+// What was done on Saturday is written down on Monday.
+constexpr absl::Duration kToRecord = absl::Hours(2 * 24);
 
 Task Expire(Task task, const std::string& reason, absl::Time now) {
-  return End(std::move(task), State::kExpired, {.time = now, .action = "lapse", .reason = reason});
+  return End(std::move(task), State::kExpired, {.time = now, .action = "expire", .reason = reason});
+}
+
+Task Remind(Task task, absl::Time now) {
+  const int sent = task.request.reminders + 1;
+  Move(task, task.request.state, {.time = now, .action = "remind"});
+  task.request.reminders = sent;
+  return task;
 }
 
 absl::Time ServiceTimeOrNever(const Request& request) {
   return ServiceTime(request.timing).value_or(absl::InfiniteFuture());
 }
 
-// When an open question, or a request that somebody holds, is given up.
+// When a request that waits for somebody is reminded of, or given up.
 absl::Time LapseTime(const Request& request) {
-  if (request.state == State::kNeedsInfo) {
-    return std::min(request.update_time + kMonth, ServiceTimeOrNever(request));
+  const absl::Time service = ServiceTimeOrNever(request);
+  switch (request.state) {
+    case State::kNeedsInfo:
+      return std::min(request.update_time + (request.reminders == 0 ? kToRemind : kToAnswer),
+                      service);
+    case State::kWaitlisted:
+      return std::min(request.update_time + kStillNeeded, service);
+    case State::kAccepted:
+      return request.timing.end.value_or(service) + kToRecord;
+    default:
+      return service;
   }
-  if (request.state == State::kAccepted) {
-    const Timing& timing = request.timing;
-    return timing.end.value_or(ServiceTimeOrNever(request)) + kMonth;
+}
+
+absl::Time LastAnswerTime(const Task& task) {
+  absl::Time last = task.request.update_time;
+  for (const Offer& offer : task.offers) {
+    if (offer.state == OfferState::kProposed) last = std::max(last, offer.expire_time);
   }
-  return ServiceTimeOrNever(request);
+  return last;
+}
+
+// When the front has something to do; never, if it is its trade's affair.
+absl::Time FrontTime(const Task& task) {
+  switch (task.request.state) {
+    case State::kSubmitted:
+      return task.request.update_time;
+    case State::kSearching:
+      return LastAnswerTime(task);
+    case State::kNeedsInfo:
+    case State::kWaitlisted:
+    case State::kAccepted:
+      return LapseTime(task.request);
+    default:
+      return absl::InfiniteFuture();
+  }
 }
 
 }  // namespace
 
 std::optional<absl::Time> WakeTime(const Task& task) {
-  const Request& request = task.request;
-  absl::Time wake = request.update_time;
-  switch (request.state) {
-    case State::kSubmitted:
-      break;
-    case State::kSearching:
-      for (const Offer& offer : task.offers) {
-        if (offer.state == OfferState::kProposed) wake = std::max(wake, offer.expire_time);
-      }
-      break;
-    case State::kNeedsInfo:
-    case State::kAccepted:
-      wake = LapseTime(request);
-      break;
-    default:
-      return std::nullopt;
-  }
+  const absl::Time wake =
+      std::min(FrontTime(task), task.request.deadline.value_or(absl::InfiniteFuture()));
   if (wake == absl::InfiniteFuture()) return std::nullopt;
   return wake;
 }
 
 Step NextStep(const Task& task, const WavePolicy& policy, absl::Time now) {
   const Request& request = task.request;
+  if (request.deadline.value_or(absl::InfiniteFuture()) <= now) return Step::kTrade;
   switch (request.state) {
     case State::kSubmitted:
       return LapseTime(request) <= now ? Step::kLapse : Step::kMatch;
@@ -65,10 +92,13 @@ Step NextStep(const Task& task, const WavePolicy& policy, absl::Time now) {
       if (absl::c_any_of(task.offers, [&](const Offer& o) { return IsLive(o, now); })) {
         return Step::kNothing;
       }
+      // Whom its holder asks is known to its trade.
+      if (request.held_by.has_value()) return Step::kTrade;
       const bool over = SearchEnd(policy, request.timing).value_or(absl::InfiniteFuture()) <= now;
       return over ? Step::kLapse : Step::kMatch;
     }
     case State::kNeedsInfo:
+    case State::kWaitlisted:
     case State::kAccepted:
       return LapseTime(request) <= now ? Step::kLapse : Step::kNothing;
     default:
@@ -77,13 +107,21 @@ Step NextStep(const Task& task, const WavePolicy& policy, absl::Time now) {
 }
 
 absl::StatusOr<Task> Lapse(Task task, absl::Time now) {
-  switch (task.request.state) {
+  const Request& request = task.request;
+  const bool past = ServiceTimeOrNever(request) <= now;
+  switch (request.state) {
     case State::kSubmitted:
       return Expire(std::move(task), "SERVICE_TIME_PASSED", now);
     case State::kNeedsInfo:
+      if (!past && request.reminders == 0) return Remind(std::move(task), now);
       return Expire(std::move(task), "ANSWER_MISSING", now);
+    case State::kWaitlisted:
+      if (past) return Expire(std::move(task), "SERVICE_TIME_PASSED", now);
+      if (request.reminders < kMostSilent) return Remind(std::move(task), now);
+      return Expire(std::move(task), "NO_ANSWER", now);
     case State::kAccepted:
-      return Expire(std::move(task), "OUTCOME_UNKNOWN", now);
+      return End(std::move(task), State::kUnmet,
+                 {.time = now, .action = "lapse", .reason = "NOT_ASSIGNED"});
     case State::kSearching:
       return Exhaust(std::move(task), now);
     default:

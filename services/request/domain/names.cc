@@ -8,15 +8,21 @@ namespace entraide::request {
 namespace {
 
 // In the order of the enums.
-constexpr std::array<absl::string_view, 9> kStates = {"SUBMITTED",   "NEEDS_INFO", "SEARCHING",
-                                                      "ACCEPTED",    "COMPLETED",  "UNMET",
-                                                      "TURNED_DOWN", "CANCELLED",  "EXPIRED"};
-constexpr std::array<absl::string_view, 5> kOfferStates = {"PROPOSED", "ACCEPTED", "DECLINED",
-                                                           "EXPIRED", "RESCINDED"};
+constexpr std::array<absl::string_view, kStateCount> kStates = {
+    "SUBMITTED",   "NEEDS_INFO", "SEARCHING", "ACCEPTED",   "COMPLETED",  "UNMET",
+    "TURNED_DOWN", "CANCELLED",  "EXPIRED",   "WAITLISTED", "CONFIRMED",  "QUOTED",
+    "IN_PROGRESS", "NO_SHOW",    "MISSED",    "SETTLED",    "SCHEDULED",  "IN_WORKSHOP",
+    "FUNDING",     "APPROVED",   "READY",     "RETURNED",   "RESERVED",   "CHECKED_OUT",
+    "CHECKED_IN",  "BOOKED",     "DONE",      "REPORTED",   "HANDED_OVER"};
+constexpr std::array<absl::string_view, 6> kOfferStates = {"PROPOSED", "ACCEPTED",  "DECLINED",
+                                                           "EXPIRED",  "RESCINDED", "WITHDRAWN"};
 constexpr std::array<absl::string_view, 4> kActingFor = {"SELF", "RELATIVE", "PRESCRIBER",
                                                          "OPERATOR"};
 constexpr std::array<absl::string_view, 3> kChannels = {"WEB", "PHONE", "DESK"};
-constexpr std::array<absl::string_view, 3> kRoles = {"requester", "staff", "system"};
+constexpr std::array<absl::string_view, kRoleCount> kRoles = {
+    "requester", "staff", "system", "coordinator", "volunteer", "operator"};
+constexpr std::array<absl::string_view, 2> kSides = {"REQUESTER", "HOLDER"};
+constexpr std::array<absl::string_view, 4> kMeans = {"", "PHONE", "SMS", "EMAIL"};
 
 template <typename Enum, std::size_t kSize>
 absl::StatusOr<Enum> Parse(const std::array<absl::string_view, kSize>& names,
@@ -40,6 +46,12 @@ absl::string_view NameOf(Channel channel) {
   return kChannels.at(static_cast<std::size_t>(channel));
 }
 absl::string_view NameOf(Role role) { return kRoles.at(static_cast<std::size_t>(role)); }
+absl::string_view NameOf(PendingChange::Side side) {
+  return kSides.at(static_cast<std::size_t>(side));
+}
+absl::string_view NameOf(Contact::Means means) {
+  return kMeans.at(static_cast<std::size_t>(means));
+}
 
 absl::StatusOr<State> ParseState(absl::string_view name) { return Parse<State>(kStates, name); }
 absl::StatusOr<OfferState> ParseOfferState(absl::string_view name) {
@@ -52,5 +64,11 @@ absl::StatusOr<Channel> ParseChannel(absl::string_view name) {
   return Parse<Channel>(kChannels, name);
 }
 absl::StatusOr<Role> ParseRole(absl::string_view name) { return Parse<Role>(kRoles, name); }
+absl::StatusOr<PendingChange::Side> ParseSide(absl::string_view name) {
+  return Parse<PendingChange::Side>(kSides, name);
+}
+absl::StatusOr<Contact::Means> ParseMeans(absl::string_view name) {
+  return Parse<Contact::Means>(kMeans, name);
+}
 
 }  // namespace entraide::request

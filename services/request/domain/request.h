@@ -15,7 +15,7 @@ using RequestId = Strong<std::string, struct RequestIdTag>;
 using OfferId = Strong<std::string, struct OfferIdTag>;
 using OrganizationId = Strong<std::string, struct OrganizationIdTag>;
 
-// The front of every request; a service adds the states of its own trade.
+// Where a request stands, whatever its trade: one column holds them all.
 enum class State {
   kSubmitted,
   kNeedsInfo,
@@ -25,12 +25,36 @@ enum class State {
   kUnmet,
   kTurnedDown,
   kCancelled,
-  kExpired
+  kExpired,
+  kWaitlisted,
+  // Of a ride or a visit.
+  kConfirmed,
+  kQuoted,  // And of a repair.
+  kInProgress,
+  kNoShow,
+  kMissed,
+  kSettled,
+  // Of a job.
+  kScheduled,
+  kInWorkshop,
+  kFunding,
+  kApproved,
+  kReady,
+  kReturned,
+  kReserved,
+  kCheckedOut,
+  kCheckedIn,
+  kBooked,
+  kDone,
+  kReported,
+  kHandedOver
 };
-enum class OfferState { kProposed, kAccepted, kDeclined, kExpired, kRescinded };
+inline constexpr int kStateCount = 29;
+enum class OfferState { kProposed, kAccepted, kDeclined, kExpired, kRescinded, kWithdrawn };
 enum class ActingFor { kSelf, kRelative, kPrescriber, kOperator };
 enum class Channel { kWeb, kPhone, kDesk };
-enum class Role { kRequester, kStaff, kSystem };
+enum class Role { kRequester, kStaff, kSystem, kCoordinator, kVolunteer, kOperator };
+inline constexpr int kRoleCount = 6;
 
 // A declared fact; `declined` is a value.
 struct Fact {
@@ -43,6 +67,13 @@ struct Fact {
 struct Timing {
   std::optional<absl::Time> start{};  // It cannot be given before.
   std::optional<absl::Time> end{};    // Nor wanted after.
+};
+
+// What one side would like to change while the request is held.
+struct PendingChange {
+  enum class Side { kRequester, kHolder } side = Side::kRequester;
+  absl::Time expire_time{};  // From then on it is as if it had not been proposed.
+  std::string details{};     // The trade's details as they would be: its message, serialized.
 };
 
 // What somebody asks for, without who they are and without the details of the trade.
@@ -64,12 +95,19 @@ struct Request {
   Timing timing{};
   int wave = 0;                               // Of the last organizations asked; 0 before.
   std::optional<OrganizationId> held_by{};    // Set by accept, kept when it ends.
-  std::string reason{};                       // Why it ended, as a code.
+  std::string reason{};                       // Why it ended, or waits, as a code.
   std::string blocking_rule{};                // UNMET at the first look: the rule that left nobody.
   std::vector<std::string> open_questions{};  // NEEDS_INFO only.
+  std::string question{};                     // Of the holder, in its words; `answer` is to it.
+  std::string answer{};
+  std::optional<PendingChange> pending_change{};
+  bool late = false;                     // Cancelled when others counted on it already.
+  int reminders = 0;                     // Sent since anything happened.
+  std::optional<absl::Time> deadline{};  // When its trade has to look at it; unset by a new state.
   absl::Time create_time{};
   absl::Time update_time{};
   int asked_count = 0;  // Organizations asked so far; counted when read.
+  int wait_place = 0;   // WAITLISTED: 1 is the first; counted when read.
 };
 
 // One term of a score, 10,000 is best.
@@ -119,13 +157,25 @@ std::optional<absl::Time> ServiceTime(const Timing& timing);
 // Somebody who serves it is looked for: SUBMITTED, NEEDS_INFO, SEARCHING.
 bool IsLookedFor(const Request& request);
 
-// An organization holds it: it takes one of what the organization has.
+// An organization holds it, and either side may still propose a change or call it off: ACCEPTED,
+// WAITLISTED, CONFIRMED, SCHEDULED, RESERVED, BOOKED, a visit's QUOTED.
 bool IsHeld(const Request& request);
+
+// Held or looked for: whoever asked may call it off.
+bool IsOpen(const Request& request);
+
+// An organization has it in hand: it takes one of what the organization has, which knows how to
+// reach the person.
+bool IsInHand(const Request& request);
+
+// The states that IsInHand may be about; of those that come before an acceptance, only if somebody
+// holds the request.
+std::vector<State> StatesInHand();
 
 // Proposed, and an answer still counts at `now`.
 bool IsLive(const Offer& offer, absl::Time now);
 
-// Leads `task` to `state`; the line it adds says who did what, and why.
+// Leads `task` to `state`, or leaves it there; the line it adds says who did what, and why.
 void Move(Task& task, State state, const HistoryLine& line);
 
 }  // namespace entraide::request

@@ -15,18 +15,10 @@ bool HasLiveOffer(const Task& task, absl::Time now) {
   return absl::c_any_of(task.offers, [&](const Offer& offer) { return IsLive(offer, now); });
 }
 
-// An organization that was asked about this request is not asked again.
-bool WasAsked(const Task& task, const Candidate& candidate) {
-  return absl::c_any_of(task.offers, [&](const Offer& offer) {
-    return offer.service_offer == candidate.service_offer ||
-           (offer.organization == candidate.organization && offer.state == OfferState::kDeclined);
-  });
-}
-
 std::vector<Candidate> Askable(const Task& task, const Match& match) {
   std::vector<Candidate> askable;
   for (const Candidate& candidate : match.candidates) {
-    if (candidate.asked == Candidate::Asked::kHere && !WasAsked(task, candidate)) {
+    if (candidate.asked == Candidate::Asked::kHere && IsAskable(task, candidate)) {
       askable.push_back(candidate);
     }
   }
@@ -44,17 +36,8 @@ Task OpenWave(Task task, const std::vector<Candidate>& askable, const Match& mat
         asked_at_once) {
       break;
     }
-    task.offers.push_back({.id = candidate.id,
-                           .organization = candidate.organization,
-                           .service_offer = candidate.service_offer,
-                           .wave = wave,
-                           .revision = task.request.revision,
-                           .score = candidate.score,
-                           .terms = candidate.terms,
-                           .weights_version = match.weights_version,
-                           .create_time = now,
-                           .expire_time = expire_time,
-                           .update_time = now});
+    task.offers.push_back(
+        OfferTo(candidate, task.request, match.weights_version, expire_time, now));
   }
   Move(task, State::kSearching, {.time = now, .action = wave == 1 ? "match" : "next_wave"});
   return task;
@@ -95,6 +78,32 @@ Task NobodyAtOnce(Task task, const Match& match, absl::Time now) {
 }
 
 }  // namespace
+
+bool IsAskable(const Task& task, const Candidate& candidate) {
+  return absl::c_none_of(task.offers, [&](const Offer& offer) {
+    const bool same_one = offer.service_offer == candidate.service_offer;
+    const bool same_body = offer.organization == candidate.organization;
+    if (offer.state == OfferState::kWithdrawn) return same_body;
+    if (offer.revision != task.request.revision) return false;
+    if (offer.state == OfferState::kDeclined) return same_body;
+    return same_one && offer.state != OfferState::kRescinded;
+  });
+}
+
+Offer OfferTo(const Candidate& candidate, const Request& request,
+              const std::string& weights_version, absl::Time expire_time, absl::Time now) {
+  return {.id = candidate.id,
+          .organization = candidate.organization,
+          .service_offer = candidate.service_offer,
+          .wave = request.wave,
+          .revision = request.revision,
+          .score = candidate.score,
+          .terms = candidate.terms,
+          .weights_version = weights_version,
+          .create_time = now,
+          .expire_time = expire_time,
+          .update_time = now};
+}
 
 absl::StatusOr<Task> ApplyMatch(Task task, const Match& match, const WavePolicy& policy,
                                 absl::Time now) {

@@ -30,7 +30,7 @@ struct Match {
 };
 
 // What a request waits for, seen at `now`.
-enum class Step { kNothing, kMatch, kLapse };
+enum class Step { kNothing, kMatch, kLapse, kTrade };  // kTrade: its trade has something to do.
 Step NextStep(const Task& task, const WavePolicy& policy, absl::Time now);
 
 // When NextStep may next say something else than kNothing; nothing once it has ended.
@@ -43,8 +43,16 @@ std::optional<absl::Time> WakeTime(const Task& task);
 absl::StatusOr<Task> ApplyMatch(Task task, const Match& match, const WavePolicy& policy,
                                 absl::Time now);
 
-// Ends what time has overtaken: SUBMITTED and NEEDS_INFO become EXPIRED, SEARCHING UNMET, ACCEPTED
-// without an outcome 30 days later EXPIRED. FAILED_PRECONDITION: STATE_FORBIDS.
+// Whether `candidate` may be asked: it was not yet, about this revision, and never gave it back.
+bool IsAskable(const Task& task, const Candidate& candidate);
+
+// The question to `candidate`, in the request's wave.
+Offer OfferTo(const Candidate& candidate, const Request& request,
+              const std::string& weights_version, absl::Time expire_time, absl::Time now);
+
+// What time does: NEEDS_INFO is reminded of after 10 days and ends EXPIRED after 30, WAITLISTED
+// every three weeks, and ends after two silent ones; SUBMITTED becomes EXPIRED, SEARCHING UNMET,
+// ACCEPTED whose service time has passed UNMET. FAILED_PRECONDITION: STATE_FORBIDS.
 absl::StatusOr<Task> Lapse(Task task, absl::Time now);
 
 }  // namespace entraide::request

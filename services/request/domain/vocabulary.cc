@@ -21,6 +21,12 @@ constexpr std::array<absl::string_view, 5> kDeclineReasons = {
     "not-available", "too-far", "need-not-possible", "too-late", "other"};
 constexpr std::array<absl::string_view, 4> kCancelReasons = {"not-needed", "found-elsewhere",
                                                              "changed-mind", "other"};
+constexpr std::array<absl::string_view, 5> kWaitReasons = {"no-capacity", "no-volunteer", "parts",
+                                                           "season", "other"};
+constexpr std::array<absl::string_view, 4> kPriorityReasons = {"safety", "income", "appointment",
+                                                               "other"};
+constexpr std::array<absl::string_view, 4> kTurnDownReasons = {"NOT_ELIGIBLE", "OUT_OF_RULES",
+                                                               "UNSAFE", "DUPLICATE"};
 
 bool IsValue(const Fact& fact) {
   if (fact.value.size() > kLongestValue) return false;
@@ -39,6 +45,13 @@ bool IsDeclineReason(absl::string_view reason) {
 }
 bool IsCancelReason(absl::string_view reason) {
   return absl::c_linear_search(kCancelReasons, reason);
+}
+bool IsWaitReason(absl::string_view reason) { return absl::c_linear_search(kWaitReasons, reason); }
+bool IsPriorityReason(absl::string_view reason) {
+  return absl::c_linear_search(kPriorityReasons, reason);
+}
+bool IsTurnDownReason(absl::string_view reason) {
+  return absl::c_linear_search(kTurnDownReasons, reason);
 }
 
 void CheckFacts(const std::vector<Fact>& facts, const std::vector<std::string>& asked,

@@ -14,6 +14,9 @@ namespace entraide::request {
 bool IsNeed(absl::string_view need);
 bool IsDeclineReason(absl::string_view reason);
 bool IsCancelReason(absl::string_view reason);
+bool IsWaitReason(absl::string_view reason);
+bool IsPriorityReason(absl::string_view reason);
+bool IsTurnDownReason(absl::string_view reason);
 
 // Facts that eligibility rules read, and the details that the matcher may ask for as if they were:
 // `purpose`, `dropoff`, `health-insurance-paid`; of a minor alone, `guardian-authorisation`.

@@ -14,10 +14,11 @@ absl::StatusOr<std::vector<Asked>> Read(pg::Transaction& tx, const pg::Param& id
                            "  FROM request_offer AS offer "
                            "  JOIN request ON request.id = offer.request_id "
                            " WHERE offer.state = 'ACCEPTED' "
-                           "   AND request.state = 'ACCEPTED' "
+                           "   AND request.held_by IS NOT NULL "
+                           "   AND request.state = ANY($2::text[]) "
                            "   AND ($1::uuid[] IS NULL OR request.id = ANY($1)) "
                            " ORDER BY request.id";
-  ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {ids}));
+  ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {ids, StateArray(StatesInHand())}));
   std::vector<Asked> committed;
   for (int i = 0; i < found.rows(); ++i) {
     Asked& one = committed.emplace_back();

@@ -10,7 +10,8 @@
 
 namespace entraide::request {
 
-// Every request that is held (IsHeld), with the question that was answered by yes; by id.
+// Every request that an organization has in hand (IsInHand), with the question that was answered by
+// yes; by id.
 absl::StatusOr<std::vector<Asked>> ListCommitted(pg::Transaction& tx);
 // Those of `ids` that are.
 absl::StatusOr<std::vector<Asked>> FindCommitted(pg::Transaction& tx,

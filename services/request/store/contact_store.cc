@@ -3,24 +3,56 @@
 
 #include "services/platform/base/status.h"
 #include "services/platform/pg/columns.h"
+#include "services/request/domain/names.h"
+#include "services/request/store/history_store.h"
 
 namespace entraide::request {
+namespace {
+
+// Of rows (display_name, phone, email, referent, address, preferred, sms_ok, no_digital, hours).
+absl::StatusOr<Contact> ReadContact(const absl::StatusOr<pg::Result>& found) {
+  RETURN_IF_ERROR(found.status());
+  if (found->rows() == 0) {
+    return WithReason(absl::NotFoundError("no such request"), "REQUEST_UNKNOWN");
+  }
+  const pg::Row row = (*found)[0];
+  Contact contact{.display_name = row.Text(0),
+                  .phone = row.Text(1),
+                  .email = row.Text(2),
+                  .referent = row.Text(3),
+                  .address = row.Text(4),
+                  .sms_ok = row.Bool(6),
+                  .no_digital = row.Bool(7),
+                  .hours = row.Text(8)};
+  ASSIGN_OR_RETURN(contact.preferred, ParseMeans(row.Text(5)));
+  return contact;
+}
+
+}  // namespace
 
 absl::Status InsertContacts(pg::Transaction& tx,
                             const absl::flat_hash_map<RequestId, Contact>& contacts) {
   constexpr pg::Sql kSql = R"sql(
-    INSERT INTO contact (request_id, display_name, phone, email, referent, address)
-    SELECT request_id, display_name, phone, email, referent, address
-      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-           AS filed (request_id, display_name, phone, email, referent, address))sql";
+    INSERT INTO contact (request_id, display_name, phone, email, referent, address, preferred, sms_ok, no_digital,
+                         hours)
+    SELECT request_id, display_name, phone, email, referent, address, preferred, sms_ok, no_digital, hours
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[],
+                  $9::boolean[], $10::text[])
+           AS filed (request_id, display_name, phone, email, referent, address, preferred, sms_ok, no_digital,
+                     hours))sql";
   const pg::Columns column(contacts);
   return tx
-      .Execute(kSql, {column([](const auto& each) { return each.first.value(); }),
-                      column([](const auto& each) { return each.second.display_name; }),
-                      column([](const auto& each) { return each.second.phone; }),
-                      column([](const auto& each) { return each.second.email; }),
-                      column([](const auto& each) { return each.second.referent; }),
-                      column([](const auto& each) { return each.second.address; })})
+      .Execute(kSql,
+               {column([](const auto& each) { return each.first.value(); }),
+                column([](const auto& each) { return each.second.display_name; }),
+                column([](const auto& each) { return each.second.phone; }),
+                column([](const auto& each) { return each.second.email; }),
+                column([](const auto& each) { return each.second.referent; }),
+                column([](const auto& each) { return each.second.address; }),
+                column([](const auto& each) { return std::string(NameOf(each.second.preferred)); }),
+                column([](const auto& each) { return pg::Bool(each.second.sms_ok); }),
+                column([](const auto& each) { return pg::Bool(each.second.no_digital); }),
+                column([](const auto& each) { return each.second.hours; })})
       .status();
 }
 
@@ -31,28 +63,33 @@ absl::StatusOr<Contact> RevealContact(pg::Transaction& tx, const Reveal& reveal,
         FROM request
        WHERE id = $1
          AND held_by = $2
-         AND state = 'ACCEPTED'
+         AND state = ANY($6::text[])
     ), noted AS (
       INSERT INTO reveal_audit (request_id, organization_id, person, reason, time)
       SELECT id, $2, $3, $4, $5
         FROM held
       RETURNING request_id
     )
-    SELECT display_name, phone, email, referent, address
+    SELECT display_name, phone, email, referent, address, preferred, sms_ok, no_digital, hours
       FROM contact
       JOIN noted USING (request_id))sql";
-  ASSIGN_OR_RETURN(const pg::Result found,
-                   tx.Execute(kSql, {reveal.id.value(), reveal.organization.value(), reveal.person,
-                                     reveal.reason, pg::Time(now)}));
-  if (found.rows() == 0) {
-    return WithReason(absl::NotFoundError("no such request"), "REQUEST_UNKNOWN");
-  }
-  const pg::Row row = found[0];
-  return Contact{.display_name = row.Text(0),
-                 .phone = row.Text(1),
-                 .email = row.Text(2),
-                 .referent = row.Text(3),
-                 .address = row.Text(4)};
+  return ReadContact(
+      tx.Execute(kSql, {reveal.id.value(), reveal.organization.value(), reveal.person,
+                        reveal.reason, pg::Time(now), StateArray(StatesInHand())}));
+}
+
+absl::StatusOr<Contact> TellContact(pg::Transaction& tx, const Reveal& reveal, absl::Time now) {
+  constexpr pg::Sql kSql = R"sql(
+    WITH noted AS (
+      INSERT INTO reveal_audit (request_id, organization_id, person, reason, time)
+      VALUES ($1, $2, $3, $4, $5)
+      RETURNING request_id
+    )
+    SELECT display_name, phone, email, referent, address, preferred, sms_ok, no_digital, hours
+      FROM contact
+      JOIN noted USING (request_id))sql";
+  return ReadContact(tx.Execute(kSql, {reveal.id.value(), reveal.organization.value(),
+                                       reveal.person, reveal.reason, pg::Time(now)}));
 }
 
 }  // namespace entraide::request

@@ -28,4 +28,8 @@ absl::Status InsertContacts(pg::Transaction& tx,
 // once `tx` is committed. NOT_FOUND REQUEST_UNKNOWN: it is not there, or not held by it.
 absl::StatusOr<Contact> RevealContact(pg::Transaction& tx, const Reveal& reveal, absl::Time now);
 
+// The same for a service of the platform that writes to the person, whoever holds the request:
+// `reveal.organization` and `reveal.person` name the service.
+absl::StatusOr<Contact> TellContact(pg::Transaction& tx, const Reveal& reveal, absl::Time now);
+
 }  // namespace entraide::request

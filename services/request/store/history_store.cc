@@ -9,6 +9,18 @@
 #include "services/request/domain/names.h"
 
 namespace entraide::request {
+namespace {
+
+// Of (time, role, action, state, reason) from the column `first` on.
+absl::StatusOr<HistoryLine> ReadLine(const pg::Row& row, int first) {
+  HistoryLine line{
+      .time = row.Time(first), .action = row.Text(first + 2), .reason = row.Text(first + 4)};
+  ASSIGN_OR_RETURN(line.role, ParseRole(row.Text(first + 1)));
+  ASSIGN_OR_RETURN(line.state, ParseState(row.Text(first + 3)));
+  return line;
+}
+
+}  // namespace
 
 pg::Param IdArray(const std::vector<RequestId>& ids) {
   std::vector<std::string> texts;
@@ -16,13 +28,27 @@ pg::Param IdArray(const std::vector<RequestId>& ids) {
   return pg::TextArray(texts);
 }
 
+pg::Param StateArray(const std::vector<State>& states) {
+  std::vector<std::string> names;
+  for (const State state : states) names.emplace_back(NameOf(state));
+  return pg::TextArray(names);
+}
+
 absl::Status AppendHistory(pg::Transaction& tx, const std::vector<const Task*>& tasks) {
+  // Whoever sends messages learns of each line by an event: ids, nothing else.
   constexpr pg::Sql kSql = R"sql(
-    INSERT INTO request_history (request_id, time, role, action, state, reason)
-    SELECT request_id, time, role, action, state, reason
-      FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[])
-           WITH ORDINALITY AS line (request_id, time, role, action, state, reason, place)
-     ORDER BY place)sql";
+    WITH added AS (
+      INSERT INTO request_history (request_id, time, role, action, state, reason)
+      SELECT request_id, time, role, action, state, reason
+        FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[])
+             WITH ORDINALITY AS line (request_id, time, role, action, state, reason, place)
+       ORDER BY place
+      RETURNING id, request_id
+    )
+    INSERT INTO outbox (topic, key)
+    SELECT 'request-notice', request_id || '/' || id
+      FROM added
+     ORDER BY id)sql";
   struct Line {
     const RequestId& id;
     const HistoryLine& told;
@@ -42,6 +68,19 @@ absl::Status AppendHistory(pg::Transaction& tx, const std::vector<const Task*>& 
       .status();
 }
 
+absl::StatusOr<HistoryLine> FindLine(pg::Transaction& tx, const RequestId& id, std::int64_t line) {
+  constexpr pg::Sql kSql = R"sql(
+    SELECT time, role, action, state, reason
+      FROM request_history
+     WHERE request_id = $1
+       AND id = $2)sql";
+  ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {id.value(), pg::Number(line)}));
+  if (found.rows() == 0) {
+    return WithReason(absl::NotFoundError("no such line"), "REQUEST_UNKNOWN");
+  }
+  return ReadLine(found[0], 0);
+}
+
 absl::StatusOr<Histories> LoadHistories(pg::Transaction& tx, const std::vector<RequestId>& ids) {
   constexpr pg::Sql kSql = R"sql(
     SELECT request_id, time, role, action, state, reason
@@ -51,11 +90,8 @@ absl::StatusOr<Histories> LoadHistories(pg::Transaction& tx, const std::vector<R
   ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {IdArray(ids)}));
   Histories histories;
   for (int i = 0; i < found.rows(); ++i) {
-    const pg::Row row = found[i];
-    HistoryLine line{.time = row.Time(1), .action = row.Text(3), .reason = row.Text(5)};
-    ASSIGN_OR_RETURN(line.role, ParseRole(row.Text(2)));
-    ASSIGN_OR_RETURN(line.state, ParseState(row.Text(4)));
-    histories[RequestId(row.Text(0))].push_back(std::move(line));
+    ASSIGN_OR_RETURN(HistoryLine line, ReadLine(found[i], 1));
+    histories[RequestId(found[i].Text(0))].push_back(std::move(line));
   }
   return histories;
 }

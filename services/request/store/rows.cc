@@ -69,12 +69,24 @@ absl::StatusOr<Request> ReadRequest(const pg::Row& row) {
                   .reason = row.Text(19),
                   .blocking_rule = row.Text(20),
                   .open_questions = row.TextArray(21),
+                  .question = row.Text(25),
+                  .answer = row.Text(26),
+                  .late = row.Bool(30),
+                  .reminders = IntAt(row, 31),
+                  .deadline = TimeAt(row, 32),
                   .create_time = row.Time(22),
                   .update_time = row.Time(23),
-                  .asked_count = IntAt(row, 24)};
+                  .asked_count = IntAt(row, 24),
+                  .wait_place = IntAt(row, 33)};
   ASSIGN_OR_RETURN(request.state, ParseState(row.Text(1)));
   ASSIGN_OR_RETURN(request.acting_for, ParseActingFor(row.Text(6)));
   ASSIGN_OR_RETURN(request.channel, ParseChannel(row.Text(7)));
+  if (!row.IsNull(27)) {
+    PendingChange& pending = request.pending_change.emplace();
+    ASSIGN_OR_RETURN(pending.side, ParseSide(row.Text(27)));
+    pending.expire_time = row.Time(28);
+    pending.details = row.Bytes(29);
+  }
   return request;
 }
 

@@ -20,8 +20,15 @@ namespace entraide::request {
   "request.wave, request.held_by, request.reason, request.blocking_rule, request.open_questions, " \
   "request.create_time, request.update_time, "                                                     \
   "(SELECT count(DISTINCT asked.organization_id) "                                                 \
-  "   FROM request_offer AS asked WHERE asked.request_id = request.id) "
-inline constexpr int kRequestColumnCount = 25;
+  "   FROM request_offer AS asked WHERE asked.request_id = request.id), "                          \
+  "request.question, request.answer, request.pending_side, request.pending_until, "                \
+  "request.pending_details, request.late, request.reminders, request.deadline, "                   \
+  "CASE WHEN request.state = 'WAITLISTED' THEN "                                                   \
+  "(SELECT count(*) FROM request AS waiting "                                                      \
+  "  WHERE waiting.state = 'WAITLISTED' AND waiting.held_by = request.held_by "                    \
+  "    AND waiting.kind = request.kind "                                                           \
+  "    AND (waiting.create_time, waiting.id) <= (request.create_time, request.id)) ELSE 0 END "
+inline constexpr int kRequestColumnCount = 34;
 
 #define ENTRAIDE_OFFER_COLUMNS                                                      \
   "offer.id, offer.organization_id, offer.service_offer, offer.state, offer.wave, " \

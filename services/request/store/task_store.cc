@@ -38,6 +38,8 @@ pg::Param FactValues(const std::vector<Fact>& facts) {
   return pg::TextArray(values);
 }
 
+pg::Param SideParam(const PendingChange& pending) { return std::string(NameOf(pending.side)); }
+
 absl::StatusOr<Task> ReadTask(pg::Transaction& tx, const absl::StatusOr<pg::Result>& found) {
   RETURN_IF_ERROR(found.status());
   if (found->rows() == 0) {
@@ -119,12 +121,15 @@ absl::StatusOr<Task> SaveTask(pg::Transaction& tx, const Task& before, Task afte
   constexpr pg::Sql kSql = R"sql(
     UPDATE request
        SET state = $4, revision = $5, version = version + 1, fact_names = $6, fact_values = $7, wave = $8,
-           held_by = $9, reason = $10, blocking_rule = $11, open_questions = $12, update_time = $13, wake_time = $14
+           held_by = $9, reason = $10, blocking_rule = $11, open_questions = $12, update_time = $13, wake_time = $14,
+           start_time = $15, end_time = $16, question = $17, answer = $18, pending_side = $19, pending_until = $20,
+           pending_details = $21, late = $22, reminders = $23, deadline = $24
      WHERE id = $1
        AND version = $2
        AND state = $3
     RETURNING version)sql";
   const Request& request = after.request;
+  const std::optional<PendingChange>& pending = request.pending_change;
   const std::vector<pg::Param> params = {request.id.value(),
                                          pg::Number(before.request.version),
                                          std::string(NameOf(before.request.state)),
@@ -138,7 +143,17 @@ absl::StatusOr<Task> SaveTask(pg::Transaction& tx, const Task& before, Task afte
                                          request.blocking_rule,
                                          pg::TextArray(request.open_questions),
                                          pg::Time(request.update_time),
-                                         TimeParam(WakeTime(after))};
+                                         TimeParam(WakeTime(after)),
+                                         TimeParam(request.timing.start),
+                                         TimeParam(request.timing.end),
+                                         request.question,
+                                         request.answer,
+                                         pending ? SideParam(*pending) : std::nullopt,
+                                         pending ? pg::Time(pending->expire_time) : std::nullopt,
+                                         pending ? pg::Bytes(pending->details) : std::nullopt,
+                                         pg::Bool(request.late),
+                                         pg::Number(request.reminders),
+                                         TimeParam(request.deadline)};
   ASSIGN_OR_RETURN(const pg::Result saved, tx.Execute(kSql, params));
   if (saved.rows() == 0) {
     return WithReason(absl::AbortedError("it changed meanwhile"), "CHANGED_MEANWHILE");

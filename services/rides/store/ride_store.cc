@@ -17,8 +17,8 @@ pg::Param TimeParam(const std::optional<absl::Time>& time) {
 
 }  // namespace
 
-absl::Status InsertRides(pg::Transaction& tx,
-                         const absl::flat_hash_map<request::RequestId, RideDetails>& rides) {
+absl::Status PutRides(pg::Transaction& tx,
+                      const absl::flat_hash_map<request::RequestId, RideDetails>& rides) {
   constexpr pg::Sql kSql = R"sql(
     INSERT INTO ride (request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
                       passenger_count, minor_alone, health_insurance_paid)
@@ -27,7 +27,12 @@ absl::Status InsertRides(pg::Transaction& tx,
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],
                   $7::integer[], $8::boolean[], $9::text[])
            AS filed (request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
-                     passenger_count, minor_alone, health_insurance_paid))sql";
+                     passenger_count, minor_alone, health_insurance_paid)
+    ON CONFLICT (request_id) DO UPDATE
+       SET purpose = excluded.purpose, pickup_commune = excluded.pickup_commune,
+           dropoff_commune = excluded.dropoff_commune, pickup_time = excluded.pickup_time,
+           return_time = excluded.return_time, passenger_count = excluded.passenger_count,
+           minor_alone = excluded.minor_alone, health_insurance_paid = excluded.health_insurance_paid)sql";
   const pg::Columns column(rides);
   return tx
       .Execute(kSql,

@@ -11,8 +11,8 @@
 
 namespace entraide::rides {
 
-absl::Status InsertRides(pg::Transaction& tx,
-                         const absl::flat_hash_map<request::RequestId, RideDetails>& rides);
+absl::Status PutRides(pg::Transaction& tx,
+                      const absl::flat_hash_map<request::RequestId, RideDetails>& rides);
 
 // The details of those requests.
 absl::StatusOr<absl::flat_hash_map<request::RequestId, RideDetails>> LoadRides(

@@ -75,7 +75,7 @@ class GarageMatcherTest : public testing::Test {
   matcher::MatcherService service_{gate_, feed_};
   std::unique_ptr<server::GrpcServer> server_ = *server::GrpcServer::Start({}, {&service_});
   clients::MatcherClient matcher_{server_->InProcessChannel(), "garage"};
-  request::Dispatcher dispatcher_{*house_.pool, matcher_, GarageService::NeedReader(),
+  request::Dispatcher dispatcher_{*house_.pool, matcher_, GarageService::Dispatched(),
                                   request::WavePolicyOfFrance(),
                                   [this] { return house_.now.load(); }};
 };

@@ -9,6 +9,7 @@
 #include "services/request/domain/paris.h"
 #include "services/request/domain/request.h"
 #include "services/request/domain/search.h"
+#include "services/request/domain/sets.h"
 
 // Requests, candidates and instants with defaults: a test changes what it is about.
 namespace entraide::request {
@@ -31,7 +32,9 @@ inline Task ATask(State state = State::kSubmitted) {
                         .create_time = kNow,
                         .update_time = kNow}};
   if (state == State::kNeedsInfo) task.request.open_questions = {"job-seeker"};
-  if (state == State::kAccepted) task.request.held_by = OrganizationId("o1");
+  if (kHeldStates.Has(state) || state == State::kInProgress) {
+    task.request.held_by = OrganizationId("o1");
+  }
   return task;
 }
 

@@ -124,7 +124,7 @@ TEST(Cancel, WantsAReasonOfTheList) {
 TEST(Answer, SendsTheRequestToBeMatchedAgain) {
   Task asked = ATask(State::kNeedsInfo);
   asked.request.facts = {{"job-seeker", "declined"}, {"licence", "yes"}};
-  const absl::StatusOr<Task> task = Answer(asked, {{"job-seeker", "yes"}}, kNow);
+  const absl::StatusOr<Task> task = Answer(asked, {{"job-seeker", "yes"}}, "", kNow);
   ASSERT_THAT(task, IsOk());
   EXPECT_EQ(task->request.state, State::kSubmitted);
   EXPECT_EQ(task->request.revision, 2);
@@ -133,29 +133,30 @@ TEST(Answer, SendsTheRequestToBeMatchedAgain) {
 }
 
 TEST(Answer, WantsEveryQuestionAnswered) {
-  EXPECT_THAT(Answer(ATask(State::kNeedsInfo), {{"licence", "yes"}}, kNow),
+  EXPECT_THAT(Answer(ATask(State::kNeedsInfo), {{"licence", "yes"}}, "", kNow),
               HasReason("ANSWER_MISSING"));
 }
 
 TEST(Answer, WantsFactsOfTheList) {
-  EXPECT_THAT(Answer(ATask(State::kNeedsInfo), {{"job-seeker", "yes"}, {"shoe-size", "43"}}, kNow),
-              HasReason("FIELDS_INVALID"));
+  EXPECT_THAT(
+      Answer(ATask(State::kNeedsInfo), {{"job-seeker", "yes"}, {"shoe-size", "43"}}, "", kNow),
+      HasReason("FIELDS_INVALID"));
 }
 
 TEST(Answer, TakesWhateverWasAsked) {
   Task task = ATask(State::kNeedsInfo);
   task.request.open_questions = {"shoe-size"};
-  EXPECT_THAT(Answer(task, {{"shoe-size", "43"}}, kNow), IsOk());
+  EXPECT_THAT(Answer(task, {{"shoe-size", "43"}}, "", kNow), IsOk());
 }
 
 TEST(Answer, KeepsFactsWithinWhatTheMatcherReads) {
   Task task = ATask(State::kNeedsInfo);
   task.request.facts = std::vector<Fact>(20, {"licence", "b"});
-  EXPECT_THAT(Answer(task, {{"job-seeker", "yes"}}, kNow), HasReason("FIELDS_INVALID"));
+  EXPECT_THAT(Answer(task, {{"job-seeker", "yes"}}, "", kNow), HasReason("FIELDS_INVALID"));
 }
 
 TEST(Answer, IsForbiddenUnlessSomethingWasAsked) {
-  EXPECT_THAT(Answer(ATask(), {{"job-seeker", "yes"}}, kNow), HasReason("STATE_FORBIDS"));
+  EXPECT_THAT(Answer(ATask(), {{"job-seeker", "yes"}}, "", kNow), HasReason("STATE_FORBIDS"));
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ class House {
   // To the directory and the matcher.
   std::shared_ptr<grpc::Channel> outside() { return outside_->InProcessChannel(); }
   Dispatcher NewDispatcher() {
-    return {*pool, matcher_client_, Service::NeedReader(), WavePolicyOfFrance(),
+    return {*pool, matcher_client_, Service::Dispatched(), WavePolicyOfFrance(),
             [this] { return now.load(); }};
   }
   absl::StatusOr<int> Round() { return NewDispatcher().Round(); }

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "services/request/domain/answers.h"
 #include "tests/services/request/a_task.h"
 #include "tests/support/status_matchers.h"
 
@@ -154,13 +155,19 @@ TEST(WakeTime, IsWhenTheNextStepMayBeDue) {
   const Task searching = ASearchingTask(1);
   EXPECT_EQ(WakeTime(ATask()), kNow);
   EXPECT_EQ(WakeTime(searching), searching.offers[0].expire_time);
-  EXPECT_EQ(WakeTime(ATask(State::kNeedsInfo)), ATask().request.timing.start);
+  Task soon = ATask(State::kNeedsInfo);
+  soon.request.timing = {.start = kNow + absl::Hours(24)};
+  EXPECT_EQ(WakeTime(soon), soon.request.timing.start);
   EXPECT_EQ(WakeTime(ATask(State::kCompleted)), std::nullopt);
   Task undated = ATask(State::kNeedsInfo);
   undated.request.timing = {};
-  EXPECT_EQ(WakeTime(undated), kNow + absl::Hours(30 * 24));
+  EXPECT_EQ(WakeTime(undated), kNow + absl::Hours(10 * 24)) << "to remind";
+  undated.request.reminders = 1;
+  EXPECT_EQ(WakeTime(undated), kNow + absl::Hours(20 * 24)) << "30 days in all";
   undated.request.state = State::kAccepted;
   EXPECT_EQ(WakeTime(undated), std::nullopt);
+  undated.request.deadline = kNow + absl::Hours(5);
+  EXPECT_EQ(WakeTime(undated), undated.request.deadline) << "its trade's";
 }
 
 TEST(WakeTime, IsAtOnceWhenEverybodyDeclined) {
@@ -173,12 +180,36 @@ TEST(Lapse, EndsWhatTimeHasOvertaken) {
   const auto lapsed = [](State state) { return Lapse(ATask(state), kNow)->request; };
   EXPECT_EQ(lapsed(State::kSubmitted).reason, "SERVICE_TIME_PASSED");
   EXPECT_EQ(lapsed(State::kSubmitted).state, State::kExpired);
-  EXPECT_EQ(lapsed(State::kNeedsInfo).reason, "ANSWER_MISSING");
-  EXPECT_THAT(lapsed(State::kNeedsInfo).open_questions, testing::IsEmpty());
-  EXPECT_EQ(lapsed(State::kAccepted).reason, "OUTCOME_UNKNOWN");
+  EXPECT_EQ(lapsed(State::kAccepted).reason, "NOT_ASSIGNED");
+  EXPECT_EQ(lapsed(State::kAccepted).state, State::kUnmet);
   EXPECT_EQ(Lapse(ASearchingTask(1), kNow)->request.state, State::kUnmet);
   EXPECT_EQ(Lapse(ASearchingTask(1), kNow)->request.reason, "NO_ANSWER");
   EXPECT_THAT(Lapse(ATask(State::kCompleted), kNow), HasReason("STATE_FORBIDS"));
+}
+
+TEST(Lapse, RemindsOfAnOpenQuestionOnceAndThenGivesUp) {
+  Task asked = ATask(State::kNeedsInfo);
+  asked.request.timing = {};
+  const Task reminded = *Lapse(asked, *WakeTime(asked));
+  EXPECT_EQ(reminded.request.state, State::kNeedsInfo);
+  EXPECT_EQ(reminded.lines.back().action, "remind");
+  const Task over = *Lapse(reminded, *WakeTime(reminded));
+  EXPECT_EQ(over.request.state, State::kExpired);
+  EXPECT_EQ(over.request.reason, "ANSWER_MISSING");
+  EXPECT_THAT(over.request.open_questions, testing::IsEmpty());
+}
+
+TEST(Lapse, AsksTwiceWhetherWhatWaitsIsStillNeeded) {
+  Task task = ATask(State::kWaitlisted);
+  task.request.timing = {};
+  for (int week = 3; week <= 6; week += 3) {
+    task = *Lapse(task, *WakeTime(task));
+    EXPECT_EQ(task.request.state, State::kWaitlisted);
+    EXPECT_EQ(task.request.update_time, kNow + absl::Hours(24 * 7 * week));
+  }
+  EXPECT_EQ(Lapse(task, *WakeTime(task))->request.state, State::kExpired);
+  task = *StillNeeded(task, Role::kRequester, task.request.update_time);
+  EXPECT_EQ(Lapse(task, *WakeTime(task))->request.state, State::kWaitlisted);
 }
 
 }  // namespace

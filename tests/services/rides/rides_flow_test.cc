@@ -146,9 +146,9 @@ TEST_F(RidesFlowTest, AnAnswerToAnOpenQuestionLeadsOn) {
   fact.set_fact("health-insurance-paid");
   fact.set_value("no");
   house_.matcher.Offer(1);
-  ASSERT_THAT(
-      house_.client.Answer(Trade::kRides, {fact}, NewUuid(), house_.Code(filed.tracking_code)),
-      IsOk());
+  ASSERT_THAT(house_.client.Answer(Trade::kRides, {.facts = {fact}}, NewUuid(),
+                                   house_.Code(filed.tracking_code)),
+              IsOk());
   ASSERT_THAT(house_.Round(), IsOk());
   EXPECT_EQ(house_.StatusOf(filed).state(), common::v1::REQUEST_STATE_SEARCHING);
   EXPECT_EQ(house_.matcher.asked().back().need().health_insurance_paid(), "no");

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "entraide/common/v1/notice.pb.h"
+#include "services/request/domain/notice.h"
+
+namespace entraide::request {
+
+// What is told of `line`, and to which organizations; the person is added by who may read contacts.
+common::v1::Notice RenderNotice(const Task& task, const HistoryLine& line,
+                                const Audience& audience);
+
+}  // namespace entraide::request
