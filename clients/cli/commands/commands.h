@@ -25,6 +25,7 @@ void AddRequest(CLI::App& app, Run& run);
 void AddTrack(CLI::App& app, Run& run);
 void AddInbox(CLI::App& app, Run& run);
 void AddAnswers(CLI::App& app, Run& run);  // accept, decline, complete, contact
+void AddActions(CLI::App& app, Run& run);  // act, reply
 void AddImports(CLI::App& app, Run& run);
 void AddSignIn(CLI::App& app, Run& run);
 void AddGrant(CLI::App& app, Run& run);
