@@ -21,6 +21,7 @@ struct Rides {
   static constexpr auto kCancel = &Stub::CancelRide;
   static constexpr auto kOffers = &Stub::ListRideOffers;
   static constexpr auto kHeld = &Stub::ListRides;
+  static constexpr auto kCalls = &Stub::ListCallsNeeded;
   static constexpr auto kGet = &Stub::GetRide;
   static constexpr auto kAccept = &Stub::AcceptRide;
   static constexpr auto kDecline = &Stub::DeclineRide;
@@ -42,6 +43,7 @@ struct Garage {
   static constexpr auto kCancel = &Stub::CancelJob;
   static constexpr auto kOffers = &Stub::ListJobOffers;
   static constexpr auto kHeld = &Stub::ListJobs;
+  static constexpr auto kCalls = &Stub::ListCallsNeeded;
   static constexpr auto kGet = &Stub::GetJob;
   static constexpr auto kAccept = &Stub::AcceptJob;
   static constexpr auto kDecline = &Stub::DeclineJob;
@@ -63,6 +65,7 @@ struct HomeHelp {
   static constexpr auto kCancel = &Stub::CancelVisit;
   static constexpr auto kOffers = &Stub::ListVisitOffers;
   static constexpr auto kHeld = &Stub::ListVisits;
+  static constexpr auto kCalls = &Stub::ListCallsNeeded;
   static constexpr auto kGet = &Stub::GetVisit;
   static constexpr auto kAccept = &Stub::AcceptVisit;
   static constexpr auto kDecline = &Stub::DeclineVisit;
@@ -207,6 +210,18 @@ absl::StatusOr<std::vector<HeldRequest>> RequestsClient::ListHeld(Trade trade,
     for (const auto& one : names.Held(page)) held.push_back(ToHeld(one));
     return held;
   });
+}
+
+absl::StatusOr<std::vector<common::v1::CallNeeded>> RequestsClient::ListCalls(
+    Trade trade, const CallOptions& options) {
+  return With(
+      trade, [&](auto names, auto& stub) -> absl::StatusOr<std::vector<common::v1::CallNeeded>> {
+        common::v1::ListCallsNeededRequest request;
+        request.set_page_size(500);
+        ASSIGN_OR_RETURN(const common::v1::ListCallsNeededResponse page,
+                         Call(stub, names.kCalls, request, options));
+        return std::vector<common::v1::CallNeeded>(page.calls().begin(), page.calls().end());
+      });
 }
 
 absl::StatusOr<HeldRequest> RequestsClient::Get(const std::string& name,

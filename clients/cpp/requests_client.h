@@ -11,6 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "clients/cpp/call.h"
 #include "entraide/common/v1/action.pb.h"
+#include "entraide/common/v1/call.pb.h"
 #include "entraide/common/v1/request.pb.h"
 #include "entraide/garage/v1/garage_service.grpc.pb.h"
 #include "entraide/homehelp/v1/homehelp_service.grpc.pb.h"
@@ -90,6 +91,8 @@ class RequestsClient {
   // For staff. First pages of up to 500: a person's inbox, not an export.
   absl::StatusOr<std::vector<AskedOffer>> ListOffers(Trade trade, const CallOptions& options);
   absl::StatusOr<std::vector<HeldRequest>> ListHeld(Trade trade, const CallOptions& options);
+  absl::StatusOr<std::vector<common::v1::CallNeeded>> ListCalls(Trade trade,
+                                                                const CallOptions& options);
   absl::StatusOr<HeldRequest> Get(const std::string& name, const CallOptions& options);
   absl::StatusOr<HeldRequest> Accept(const std::string& offer, absl::string_view request_id,
                                      const CallOptions& options);

@@ -96,6 +96,12 @@ grpc::Status GarageService::RevealJobContact(Context context,
   return front_.Reveal(*context, *request, response);
 }
 
+grpc::Status GarageService::ListCallsNeeded(Context context,
+                                    const common::v1::ListCallsNeededRequest* request,
+                                    common::v1::ListCallsNeededResponse* response) {
+  return front_.ListCallsNeeded(*context, *request, response);
+}
+
 grpc::Status GarageService::GetNotice(Context context, const common::v1::GetNoticeRequest* request,
                                       common::v1::Notice* response) {
   return front_.GetNotice(*context, *request, response);

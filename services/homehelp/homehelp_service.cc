@@ -99,6 +99,12 @@ grpc::Status HomeHelpService::RevealVisitContact(Context context,
   return front_.Reveal(*context, *request, response);
 }
 
+grpc::Status HomeHelpService::ListCallsNeeded(Context context,
+                                    const common::v1::ListCallsNeededRequest* request,
+                                    common::v1::ListCallsNeededResponse* response) {
+  return front_.ListCallsNeeded(*context, *request, response);
+}
+
 grpc::Status HomeHelpService::GetNotice(Context context,
                                         const common::v1::GetNoticeRequest* request,
                                         common::v1::Notice* response) {

@@ -54,6 +54,8 @@ class HomeHelpService final : public v1::HomeHelpService::WithCallbackMethod_Wat
                             matcher::v1::Explanation* response) override;
   grpc::Status RevealVisitContact(Context context, const v1::RevealVisitContactRequest* request,
                                   v1::RevealVisitContactResponse* response) override;
+  grpc::Status ListCallsNeeded(Context context, const common::v1::ListCallsNeededRequest* request,
+                               common::v1::ListCallsNeededResponse* response) override;
   grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
                          common::v1::Notice* response) override;
 

@@ -108,7 +108,7 @@ absl::StatusOr<Task> ActAsRequester(Task task, const RequesterAction& action,
 
 Task SpokenBy(Task task, Role role) {
   for (HistoryLine& line : task.lines) {
-    if (line.role == Role::kRequester) line.role = role;
+    if (line.role != Role::kSystem) line.role = role;
   }
   return task;
 }

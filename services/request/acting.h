@@ -35,7 +35,7 @@ absl::StatusOr<Task> ActAsRequester(Task task, const common::v1::RequesterAction
 // INVALID_ARGUMENT FIELDS_INVALID on `action`: none is set.
 absl::Status ActionMissing();
 
-// A task whose new lines say who spoke for the requester.
+// A task whose new lines say who it was: a coordinator for staff, or who spoke for the requester.
 Task SpokenBy(Task task, Role role);
 
 // The service offer that a transfer names, if it could serve `need` and may be asked.

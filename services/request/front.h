@@ -8,6 +8,7 @@
 
 #include "clients/cpp/directory_client.h"
 #include "clients/cpp/matcher_client.h"
+#include "entraide/common/v1/call.pb.h"
 #include "entraide/common/v1/notice.pb.h"
 #include "entraide/matcher/v1/explanation.pb.h"
 #include "services/platform/auth/tracking_code.h"
@@ -81,6 +82,9 @@ class Front {
                        matcher::v1::Explanation* response);
   grpc::Status Reveal(Context context, const typename T::RevealRequest& request,
                       typename T::RevealResponse* response);
+
+  grpc::Status ListCallsNeeded(Context context, const common::v1::ListCallsNeededRequest& request,
+                               common::v1::ListCallsNeededResponse* response);
 
   // For who sends messages.
   grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest& request,

@@ -8,6 +8,7 @@
 
 #include "services/platform/rpc/page.h"
 #include "services/platform/rpc/unary.h"
+#include "services/request/acting.h"
 #include "services/request/domain/answers.h"
 #include "services/request/front.h"
 #include "services/request/front_render_inl.h"
@@ -92,8 +93,10 @@ grpc::Status Front<T>::Accept(Context context, const typename T::AcceptRequest& 
                           pg::Transaction& tx) -> absl::StatusOr<typename T::Thing> {
     ASSIGN_OR_RETURN(const AskedOf asked,
                      AskedScope(call.caller, T::kNaming.collection, request.name()));
-    return TellThing(tx, Change(tx, asked, [&](Task task) {
-                       return request::Accept(std::move(task), asked.offer, call.now);
+    return TellThing(tx, Change(tx, asked, [&](Task task) -> absl::StatusOr<Task> {
+                       ASSIGN_OR_RETURN(task,
+                                        request::Accept(std::move(task), asked.offer, call.now));
+                       return SpokenBy(std::move(task), RoleOf(call.caller));
                      }));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Accept"), request, response,
@@ -146,7 +149,8 @@ grpc::Status Front<T>::Complete(Context context, const typename T::CompleteReque
                      HolderScope(call.caller, T::kNaming.collection, request.name()));
     return TellThing(tx, Change(tx, scope, [&](Task task) -> absl::StatusOr<Task> {
                        RETURN_IF_ERROR(CheckEtag(task.request, request.etag()));
-                       return request::Complete(std::move(task), call.now);
+                       ASSIGN_OR_RETURN(task, request::Complete(std::move(task), call.now));
+                       return SpokenBy(std::move(task), RoleOf(call.caller));
                      }));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Complete"), request, response,

@@ -43,4 +43,20 @@ Notice RenderNotice(const Task& task, const HistoryLine& line, const Audience& a
   return notice;
 }
 
+common::v1::CallNeeded RenderCall(const DueCall& call) {
+  using common::v1::CallNeeded;
+  CallNeeded proto;
+  proto.set_why(call.no_digital     ? CallNeeded::WHY_NO_DIGITAL
+                : !call.has_address ? CallNeeded::WHY_NO_ADDRESS
+                                    : CallNeeded::WHY_SILENT);
+  *proto.mutable_news() = ToProto(call.news);
+  proto.set_kind(call.request.kind);
+  proto.set_residence_commune(call.request.residence_commune);
+  if (call.request.timing.start.has_value()) {
+    *proto.mutable_start_time() = ToProto(*call.request.timing.start);
+  }
+  proto.set_hours(call.hours);
+  return proto;
+}
+
 }  // namespace entraide::request

@@ -54,6 +54,8 @@ class RidesService final
                            matcher::v1::Explanation* response) override;
   grpc::Status RevealRideContact(Context context, const v1::RevealRideContactRequest* request,
                                  v1::RevealRideContactResponse* response) override;
+  grpc::Status ListCallsNeeded(Context context, const common::v1::ListCallsNeededRequest* request,
+                               common::v1::ListCallsNeededResponse* response) override;
   grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
                          common::v1::Notice* response) override;
 

@@ -23,7 +23,7 @@ void AddExplain(CLI::App& app, Run& run);
 void AddPlans(CLI::App& app, Run& run);  // assign, plan-day
 void AddRequest(CLI::App& app, Run& run);
 void AddTrack(CLI::App& app, Run& run);
-void AddInbox(CLI::App& app, Run& run);
+void AddInbox(CLI::App& app, Run& run);    // inbox, calls
 void AddAnswers(CLI::App& app, Run& run);  // accept, decline, complete, contact
 void AddActions(CLI::App& app, Run& run);  // act, reply
 void AddImports(CLI::App& app, Run& run);

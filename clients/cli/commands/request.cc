@@ -13,10 +13,10 @@ namespace entraide::cli {
 namespace {
 
 struct Asked {
-  std::string kind{}, commune{}, name{}, phone{}, email{}, note{};
+  std::string kind{}, commune{}, name{}, phone{}, email{}, hours{}, note{};
   std::string to{}, at{}, purpose = "other";  // rides
   std::string symptoms{};                     // garage
-  bool consent = false;
+  bool sms = false, no_digital = false, consent = false;
 };
 
 // "2026-12-01 14:30" by the clock of Paris.
@@ -74,10 +74,12 @@ common::v1::RequestInput InputOf(const Asked& asked, const std::string& residenc
   input.set_kind(asked.kind);
   input.set_residence_commune(residence);
   input.set_acting_for(common::v1::ACTING_FOR_SELF);
-  input.set_channel(common::v1::CHANNEL_PHONE);
   input.mutable_contact()->set_display_name(asked.name);
   input.mutable_contact()->set_phone(asked.phone);
   input.mutable_contact()->set_email(asked.email);
+  input.mutable_contact()->set_sms_ok(asked.sms);
+  input.mutable_contact()->set_no_digital(asked.no_digital);
+  input.mutable_contact()->set_hours(asked.hours);
   input.set_note_public(asked.note);
   input.set_consent_version("2026-11");
   return input;
@@ -122,6 +124,9 @@ void AddRequest(CLI::App& app, Run& run) {
   command->add_option("--name", asked->name, "Son nom")->required();
   command->add_option("--phone", asked->phone, "Son téléphone");
   command->add_option("--email", asked->email, "Son adresse e-mail");
+  command->add_flag("--sms", asked->sms, "Des SMS peuvent être envoyés à ce téléphone");
+  command->add_flag("--no-digital", asked->no_digital, "Ni e-mail ni SMS : on l'appelle");
+  command->add_option("--hours", asked->hours, "Quand l'appeler, par exemple \"le matin\"");
   command->add_option("--note", asked->note, "Pour les structures, sans nom ni téléphone");
   command->add_option("--to", asked->to, "Trajet : commune d'arrivée");
   command->add_option("--at", asked->at, "Quand : \"2026-12-01 14:30\"");

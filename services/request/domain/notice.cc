@@ -33,8 +33,8 @@ Audience AudienceOf(const Task& task, const HistoryLine& line) {
   audience.person = line.action == "create" || line.action == "cancel" ||
                     (!by_requester && !(by_system && kSilent.Has(line.state)));
   audience.filer = audience.person && line.action != "create";
-  // It knows what it did itself.
-  audience.holder = by_requester || by_system;
+  // It knows what it did itself; whom the system reminds is not its affair.
+  audience.holder = by_requester || (by_system && line.action != "remind");
   audience.filer = audience.filer && task.request.filed_by.has_value();
   audience.holder = audience.holder && task.request.held_by.has_value();
   return audience;

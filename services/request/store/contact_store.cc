@@ -5,6 +5,7 @@
 #include "services/platform/pg/columns.h"
 #include "services/request/domain/names.h"
 #include "services/request/store/history_store.h"
+#include "services/request/store/rows.h"
 
 namespace entraide::request {
 namespace {
@@ -90,6 +91,55 @@ absl::StatusOr<Contact> TellContact(pg::Transaction& tx, const Reveal& reveal, a
       JOIN noted USING (request_id))sql";
   return ReadContact(tx.Execute(kSql, {reveal.id.value(), reveal.organization.value(),
                                        reveal.person, reveal.reason, pg::Time(now)}));
+}
+
+absl::StatusOr<std::vector<DueCall>> ListDueCalls(pg::Transaction& tx, const OrganizationId& holder,
+                                                  const Stretch& stretch) {
+  // The last thing that others than the person did; being asked is nothing to tell.
+  constexpr pg::Sql kSql =
+      "SELECT " ENTRAIDE_REQUEST_COLUMNS
+      ", news.time, news.role, news.action, news.state, news.reason, contact.no_digital, "
+      "       contact.email <> '' OR contact.sms_ok, contact.hours "
+      "  FROM request "
+      "  JOIN contact ON contact.request_id = request.id "
+      "  JOIN LATERAL (SELECT time, role, action, state, reason "
+      "                  FROM request_history AS line "
+      "                 WHERE line.request_id = request.id "
+      "                   AND line.role <> 'requester' "
+      "                 ORDER BY line.id DESC "
+      "                 LIMIT 1) AS news ON true "
+      " WHERE request.held_by = $1 "
+      "   AND request.state = ANY($2::text[]) "
+      "   AND (contact.no_digital OR request.reminders > 0 "
+      "        OR (contact.email = '' AND NOT contact.sms_ok)) "
+      "   AND NOT EXISTS (SELECT 1 "
+      "                     FROM reveal_audit AS seen "
+      "                    WHERE seen.request_id = request.id "
+      "                      AND seen.organization_id = $1 "
+      "                      AND seen.time >= news.time) "
+      "   AND ($3::timestamptz IS NULL OR (news.time, request.id) > ($3::timestamptz, $4::uuid)) "
+      " ORDER BY news.time, request.id "
+      " LIMIT $5";
+  pg::Param after_time;
+  pg::Param after_id;
+  if (stretch.after.has_value()) {
+    after_time = pg::Time(stretch.after->time);
+    after_id = stretch.after->id;
+  }
+  ASSIGN_OR_RETURN(const pg::Result found,
+                   tx.Execute(kSql, {holder.value(), StateArray(StatesInHand()), after_time,
+                                     after_id, pg::Number(stretch.limit)}));
+  std::vector<DueCall> calls;
+  for (int i = 0; i < found.rows(); ++i) {
+    const pg::Row row = found[i];
+    DueCall& call = calls.emplace_back();
+    ASSIGN_OR_RETURN(call.request, ReadRequest(row));
+    ASSIGN_OR_RETURN(call.news, ReadLine(row, kRequestColumnCount));
+    call.no_digital = row.Bool(kRequestColumnCount + 5);
+    call.has_address = row.Bool(kRequestColumnCount + 6);
+    call.hours = row.Text(kRequestColumnCount + 7);
+  }
+  return calls;
 }
 
 }  // namespace entraide::request

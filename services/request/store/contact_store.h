@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
@@ -10,6 +11,7 @@
 #include "services/platform/pg/transaction.h"
 #include "services/request/domain/contact.h"
 #include "services/request/domain/request.h"
+#include "services/request/store/list_store.h"
 
 namespace entraide::request {
 
@@ -31,5 +33,19 @@ absl::StatusOr<Contact> RevealContact(pg::Transaction& tx, const Reveal& reveal,
 // The same for a service of the platform that writes to the person, whoever holds the request:
 // `reveal.organization` and `reveal.person` name the service.
 absl::StatusOr<Contact> TellContact(pg::Transaction& tx, const Reveal& reveal, absl::Time now);
+
+// Somebody who has to be called about a request that an organization holds: what they are to be
+// told, and what is known of how to reach them by machine. Nothing that reaches them.
+struct DueCall {
+  Request request{};
+  HistoryLine news{};
+  bool no_digital = false;
+  bool has_address = false;
+  std::string hours{};
+};
+// Those that `holder` has not made: it has not seen the contact since the news. The oldest news
+// first: by its time, and the request's id.
+absl::StatusOr<std::vector<DueCall>> ListDueCalls(pg::Transaction& tx, const OrganizationId& holder,
+                                                  const Stretch& stretch);
 
 }  // namespace entraide::request

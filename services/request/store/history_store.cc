@@ -7,21 +7,9 @@
 #include "services/platform/base/status.h"
 #include "services/platform/pg/columns.h"
 #include "services/request/domain/names.h"
+#include "services/request/store/rows.h"
 
 namespace entraide::request {
-namespace {
-
-// Of (time, role, action, state, reason) from the column `first` on.
-absl::StatusOr<HistoryLine> ReadLine(const pg::Row& row, int first) {
-  HistoryLine line{
-      .time = row.Time(first), .action = row.Text(first + 2), .reason = row.Text(first + 4)};
-  ASSIGN_OR_RETURN(line.role, ParseRole(row.Text(first + 1)));
-  ASSIGN_OR_RETURN(line.state, ParseState(row.Text(first + 3)));
-  return line;
-}
-
-}  // namespace
-
 pg::Param IdArray(const std::vector<RequestId>& ids) {
   std::vector<std::string> texts;
   for (const RequestId& id : ids) texts.push_back(id.value());

@@ -107,6 +107,14 @@ absl::StatusOr<Offer> ReadOffer(const pg::Row& row, int first) {
   return offer;
 }
 
+absl::StatusOr<HistoryLine> ReadLine(const pg::Row& row, int first) {
+  HistoryLine line{
+      .time = row.Time(first), .action = row.Text(first + 2), .reason = row.Text(first + 4)};
+  ASSIGN_OR_RETURN(line.role, ParseRole(row.Text(first + 1)));
+  ASSIGN_OR_RETURN(line.state, ParseState(row.Text(first + 3)));
+  return line;
+}
+
 std::vector<std::string> TermTexts(const std::vector<Term>& terms) {
   std::vector<std::string> texts;
   for (const Term& term : terms) {

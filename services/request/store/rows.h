@@ -40,6 +40,9 @@ absl::StatusOr<Request> ReadRequest(const pg::Row& row);
 // `first` is the number of the offer's first column.
 absl::StatusOr<Offer> ReadOffer(const pg::Row& row, int first);
 
+// Of (time, role, action, state, reason) from the column `first` on.
+absl::StatusOr<HistoryLine> ReadLine(const pg::Row& row, int first);
+
 // `detour 8200 25`.
 std::vector<std::string> TermTexts(const std::vector<Term>& terms);
 

@@ -4,6 +4,8 @@
 
 #include "request_migrations.h"
 #include "services/request/domain/answers.h"
+#include "services/request/domain/changing.h"
+#include "services/request/domain/holding.h"
 #include "services/request/store/commitment_store.h"
 #include "services/request/store/contact_store.h"
 #include "services/request/store/due_store.h"
@@ -153,6 +155,50 @@ TEST_F(RequestStoreTest, RefusesStatesThatCannotBe) {
                             pg::Sql("UPDATE request SET residence_commune = 'Anvin'")}) {
     EXPECT_EQ(Execute(sql).code(), absl::StatusCode::kFailedPrecondition) << sql.text;
   }
+}
+
+TEST_F(RequestStoreTest, CountsThePlaceOfWhatWaits) {
+  const RequestId other("00000000-0000-4000-8000-000000000002");
+  {
+    auto tx = pg::Transaction::Begin(*pool_, Soon());
+    NewTask later{.task = ATask(), .tracking_hash = std::string(32, 'i')};
+    later.task.request.id = other;
+    later.task.request.create_time = kNow + absl::Hours(1);
+    ASSERT_THAT(InsertTasks(*tx, {&later}), IsOk());
+    ASSERT_THAT(tx->Commit(), IsOk());
+  }
+  ASSERT_THAT(Execute("UPDATE request SET state = 'WAITLISTED', held_by = 'o1', kind = 'repair'"),
+              IsOk());
+  auto tx = pg::Transaction::Begin(*pool_, Soon());
+  EXPECT_EQ(LoadTask(*tx, ATask().request.id)->request.wait_place, 1);
+  EXPECT_EQ(LockTask(*tx, other)->request.wait_place, 2);
+  EXPECT_THAT(Promote(*LoadTask(*tx, other), "", Role::kStaff, kNow), HasReason("OUT_OF_ORDER"));
+}
+
+TEST_F(RequestStoreTest, KeepsAPendingChange) {
+  ASSERT_THAT(Ask(1), IsOk());
+  ASSERT_THAT(Change([](Task task) { return Accept(task, ACandidate(1).id, kNow); }), IsOk());
+  const std::string details("\x00\xff z", 4);
+  ASSERT_THAT(
+      Change([&](Task task) { return ProposeChange(task, details, Role::kRequester, kNow); }),
+      IsOk());
+  const absl::StatusOr<Task> kept = Load();
+  ASSERT_TRUE(kept->request.pending_change.has_value());
+  EXPECT_EQ(kept->request.pending_change->details, details);
+  EXPECT_EQ(kept->request.pending_change->side, PendingChange::Side::kRequester);
+  EXPECT_EQ(kept->request.pending_change->expire_time, kNow + absl::Hours(7 * 24));
+}
+
+TEST_F(RequestStoreTest, TellsOfEachLineByAnEventWithoutPersonalData) {
+  ASSERT_THAT(Ask(1), IsOk());
+  auto tx = pg::Transaction::Begin(*pool_, Soon());
+  const auto wrong = tx->Execute(
+      "SELECT count(*) FROM request_history AS line "
+      "  FULL JOIN (SELECT key FROM outbox WHERE topic = 'request-notice') AS event "
+      "    ON event.key = line.request_id || '/' || line.id "
+      " WHERE line.id IS NULL OR event.key IS NULL");
+  ASSERT_THAT(wrong, IsOk());
+  EXPECT_EQ((*wrong)[0].Number(0), 0);
 }
 
 TEST_F(RequestStoreTest, RefusesAContactWithoutAWayToReachThem) {

@@ -226,5 +226,30 @@ TEST_F(RidesActingTest, ANoticeSaysWhoIsToldAndIsAudited) {
   EXPECT_THAT(ask({.service = "notify", .deadline = Soon()}), HasReason("REQUEST_UNKNOWN"));
 }
 
+TEST_F(RidesActingTest, WhomNoMessageReachesIsToBeCalledOnceForEachNews) {
+  const auto calls = [&](const std::string& who) {
+    const auto list = clients::Call(*stub_, &v1::RidesService::Stub::ListCallsNeeded,
+                                    common::v1::ListCallsNeededRequest(), house_.Session(who));
+    EXPECT_THAT(list, IsOk());
+    return list.value_or(common::v1::ListCallsNeededResponse());
+  };
+  EXPECT_THAT(calls("staff:o2").calls(), IsEmpty());
+  ASSERT_THAT(calls("staff:o1").calls(), SizeIs(1));
+  const common::v1::CallNeeded call = calls("staff:o1").calls(0);
+  EXPECT_EQ(call.name(), name_);
+  EXPECT_EQ(call.why(), common::v1::CallNeeded::WHY_NO_ADDRESS) << "a telephone, no SMS";
+  EXPECT_EQ(call.news().action(), "accept");
+  house_.now = kNow + absl::Minutes(1);
+  const auto staff = house_.Session("staff:o1");
+  ASSERT_THAT(house_.client.RevealContact(name_, "to tell her", staff), IsOk());
+  EXPECT_THAT(calls("staff:o1").calls(), IsEmpty());
+  house_.now = kNow + absl::Minutes(2);
+  HolderAction action;
+  action.mutable_ask_info()->add_facts("licence");
+  ASSERT_THAT(Act(action), IsOk());
+  ASSERT_THAT(calls("staff:o1").calls(), SizeIs(1));
+  EXPECT_EQ(calls("staff:o1").calls(0).news().action(), "ask_info");
+}
+
 }  // namespace
 }  // namespace entraide::rides
