@@ -30,16 +30,27 @@ std::vector<const FieldDescriptor*> ChoicesOf(const Descriptor& type) {
 
 std::string NameOf(const FieldDescriptor* field) { return field->name(); }
 
-// The message of the action `name`, set in `request`; `known` collects the names there are.
+// The message of the action `name`, set in `request`; `known` collects the names there are. Actions
+// that several services share stand in groups: `common`, `serving`.
 Message* Choose(const std::string& name, Message& request, std::vector<std::string>& known) {
+  std::vector<const FieldDescriptor*> groups;
   for (const FieldDescriptor* choice : ChoicesOf(*request.GetDescriptor())) {
-    if (choice->name() == "common") continue;
+    if (!ChoicesOf(*choice->message_type()).empty()) {
+      groups.push_back(choice);
+      continue;
+    }
     known.push_back(choice->name());
     if (choice->name() == name) return request.GetReflection()->MutableMessage(&request, choice);
   }
-  const FieldDescriptor* const common = request.GetDescriptor()->FindFieldByName("common");
-  if (common == nullptr) return nullptr;
-  return Choose(name, *request.GetReflection()->MutableMessage(&request, common), known);
+  for (const FieldDescriptor* group : groups) {
+    for (const FieldDescriptor* choice : ChoicesOf(*group->message_type())) {
+      known.push_back(choice->name());
+      if (choice->name() != name) continue;
+      Message* const found = request.GetReflection()->MutableMessage(&request, group);
+      return found->GetReflection()->MutableMessage(found, choice);
+    }
+  }
+  return nullptr;
 }
 
 // As JSON has it.

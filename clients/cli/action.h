@@ -17,9 +17,9 @@ struct TypedAction {
       fields{};  // `field=value`; repeated fields several times, messages as JSON.
 };
 
-// Sets what was typed in the `action` of an ActOn... or ReplyOn... request, or in its `common` one.
-// INVALID_ARGUMENT: the action or a field is not known, which lists those that are; or a value is
-// not of its field.
+// Sets what was typed in the `action` of an ActOn... or ReplyOn... request, or in a group of them
+// (`common`). INVALID_ARGUMENT: the action or a field is not known, which lists those that are; or
+// a value is not of its field.
 absl::Status FillAction(const TypedAction& typed, google::protobuf::Message& request);
 
 }  // namespace entraide::cli

@@ -94,7 +94,9 @@ FollowedRequest ToFollowed(const Proto& proto) {
 
 template <typename Proto>
 HeldRequest ToHeld(const Proto& proto) {
-  return {proto.name(), proto.etag(), proto.request(), proto.details()};
+  HeldRequest held{proto.name(), proto.etag(), proto.request(), proto.details()};
+  if constexpr (requires { proto.serving(); }) held.serving = proto.serving();
+  return held;
 }
 
 absl::Status UnknownName() {
@@ -305,6 +307,25 @@ absl::StatusOr<FollowedRequest> RequestsClient::Reply(Trade trade, const std::st
     *request.mutable_common() = action;
     ASSIGN_OR_RETURN(const auto status, Call(stub, names.kReply, request, options));
     return ToFollowed(status);
+  });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Assign(const std::string& name, absl::string_view etag,
+                                                   absl::string_view assignee,
+                                                   absl::string_view request_id,
+                                                   const CallOptions& options) {
+  const std::optional<Trade> trade = TradeOfName(name);
+  if (!trade.has_value()) return UnknownName();
+  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
+    auto request = RequestOf(names.kAct);
+    request.set_name(name);
+    request.set_etag(std::string(etag));
+    request.set_request_id(std::string(request_id));
+    if constexpr (requires { request.mutable_serving(); }) {
+      request.mutable_serving()->mutable_assign()->set_assignee(std::string(assignee));
+    }
+    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kAct, request, options));
+    return ToHeld(held);
   });
 }
 

@@ -13,6 +13,7 @@
 #include "entraide/common/v1/action.pb.h"
 #include "entraide/common/v1/call.pb.h"
 #include "entraide/common/v1/request.pb.h"
+#include "entraide/common/v1/serving.pb.h"
 #include "entraide/garage/v1/garage_service.grpc.pb.h"
 #include "entraide/homehelp/v1/homehelp_service.grpc.pb.h"
 #include "entraide/matcher/v1/explanation.pb.h"
@@ -59,6 +60,7 @@ struct HeldRequest {
   std::string etag{};
   common::v1::RequestView request{};
   Details details{};
+  common::v1::Serving serving{};  // Of a Ride or a Visit.
 };
 
 // Answers to open questions; `text` is that to a question in words.
@@ -104,6 +106,10 @@ class RequestsClient {
   absl::StatusOr<HeldRequest> Act(const std::string& name, absl::string_view etag,
                                   const common::v1::HolderAction& action,
                                   absl::string_view request_id, const CallOptions& options);
+  // Somebody is to drive, or to go: rides and visits only.
+  absl::StatusOr<HeldRequest> Assign(const std::string& name, absl::string_view etag,
+                                     absl::string_view assignee, absl::string_view request_id,
+                                     const CallOptions& options);
   absl::StatusOr<HeldRequest> Complete(const std::string& name, absl::string_view etag,
                                        absl::string_view request_id, const CallOptions& options);
   // Why `name` was put to whom, and who could serve it now; for operators too.

@@ -71,6 +71,12 @@ View HeldView(const clients::HeldRequest& held, CommuneNames& communes) {
   AddLine(lines, Message("line_needs"), NeedWords(request.needs()));
   AddLine(lines, Message("line_note"), request.note_public());
   AddLine(lines, Message("line_note_private"), request.note_private());
+  AddLine(lines, Message("line_assignee"), held.serving.assignee());
+  // Nobody goes to a garage's client: there is nobody to assign.
+  const bool is_job = clients::TradeOfName(held.name) == clients::Trade::kGarage;
+  const bool is_accepted = request.state() == common::v1::REQUEST_STATE_ACCEPTED;
+  const bool is_awaited = request.state() == common::v1::REQUEST_STATE_CONFIRMED ||
+                          request.state() == common::v1::REQUEST_STATE_IN_PROGRESS;
   View view;
   view.Text("name", held.name)
       .Text("etag", held.etag)
@@ -78,6 +84,8 @@ View HeldView(const clients::HeldRequest& held, CommuneNames& communes) {
       .Text("commune_name", communes.Of(request.residence_commune()))
       .Text("since", Moment(request.update_time()))
       .Text("request_id", NewUuid())
+      .ShowIf("assignable", is_accepted && !is_job)
+      .ShowIf("completable", is_awaited || (is_accepted && is_job))
       .List("lines", std::move(lines));
   return view;
 }

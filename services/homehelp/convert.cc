@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/homehelp/convert.h"
 
+#include "services/homehelp/domain/visit_steps.h"
 #include "services/request/convert.h"
+#include "services/request/serve.h"
 
 namespace entraide::homehelp {
+namespace {
+
+// What both sides see alike.
+template <typename Message>
+void RenderOutcome(const request::Request& request, const VisitDetails& details, Message& visit) {
+  if (details.cost_cents.has_value()) visit.set_cost_cents(*details.cost_cents);
+  const Quote* quote = QuoteOf(request, details);
+  if (quote == nullptr) return;
+  v1::VisitQuote& proto = *visit.mutable_quote();
+  proto.set_duration_minutes(quote->minutes);
+  proto.set_price_cents(quote->price_cents);
+  *proto.mutable_expire_time() = request::ToProto(quote->valid_until);
+  if (quote->accept_time.has_value()) {
+    *proto.mutable_accept_time() = request::ToProto(*quote->accept_time);
+  }
+}
+
+}  // namespace
 
 VisitDetails ParseVisit(const v1::VisitDetails& proto, Violations& violations) {
   VisitDetails details{.duration_minutes = proto.duration_minutes(),
@@ -33,6 +53,23 @@ v1::VisitDetails ToProto(const VisitDetails& details) {
   proto.set_dependent_person(details.dependent_person);
   proto.set_child_under_three(details.child_under_three);
   return proto;
+}
+
+Quote ParseQuote(const v1::VisitQuote& quote) {
+  return {.minutes = quote.duration_minutes(),
+          .price_cents = quote.price_cents(),
+          .valid_until = request::ParseTime(quote.expire_time()).value_or(absl::InfinitePast())};
+}
+
+void Render(const request::Request& request, const VisitDetails& details, v1::Visit& visit) {
+  *visit.mutable_serving() = request::RenderForHolder(details.serving);
+  RenderOutcome(request, details, visit);
+  visit.set_worked_minutes(details.worked_minutes.value_or(0));
+}
+
+void Render(const request::Request& request, const VisitDetails& details, v1::VisitStatus& visit) {
+  *visit.mutable_serving() = request::RenderForRequester(details.serving);
+  RenderOutcome(request, details, visit);
 }
 
 }  // namespace entraide::homehelp

@@ -11,4 +11,12 @@ namespace entraide::homehelp {
 VisitDetails ParseVisit(const v1::VisitDetails& proto, Violations& violations);
 v1::VisitDetails ToProto(const VisitDetails& details);
 
+// `quote` without who gave it; a malformed time is long past.
+Quote ParseQuote(const v1::VisitQuote& quote);
+
+// What is arranged, and what became of it: for the organization that holds the visit, and for
+// whoever asked.
+void Render(const request::Request& request, const VisitDetails& details, v1::Visit& visit);
+void Render(const request::Request& request, const VisitDetails& details, v1::VisitStatus& visit);
+
 }  // namespace entraide::homehelp

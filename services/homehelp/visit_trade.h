@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "entraide/homehelp/v1/homehelp_service.pb.h"
@@ -9,6 +10,7 @@
 #include "services/homehelp/convert.h"
 #include "services/homehelp/domain/visit.h"
 #include "services/homehelp/store/visit_store.h"
+#include "services/homehelp/visit_acts.h"
 #include "services/request/trade.h"
 
 namespace entraide::homehelp {
@@ -69,6 +71,30 @@ struct VisitTrade {
     return LoadVisits(tx, ids);
   }
   static DetailsProto ToProto(const Details& details) { return homehelp::ToProto(details); }
+  template <typename Face>
+  static void Show(const Details& details, const request::Request& request, Face& face) {
+    Render(request, details, face);
+  }
+
+  static absl::StatusOr<request::Task> Act(pg::Transaction& tx, request::Task task,
+                                           const ActRequest& act, request::Role role,
+                                           absl::Time now) {
+    return ActOnVisit(tx, std::move(task), act, role, now);
+  }
+  static absl::StatusOr<request::Task> Complete(pg::Transaction& tx, request::Task task,
+                                                const CompleteRequest& complete, request::Role role,
+                                                absl::Time now) {
+    return CompleteVisitAs(tx, std::move(task), complete, role, now);
+  }
+  static absl::StatusOr<request::Task> Reply(pg::Transaction& tx, request::Task task,
+                                             const ReplyRequest& reply, absl::Time now) {
+    return ReplyOnVisit(tx, std::move(task), reply, now);
+  }
+  static absl::StatusOr<request::Task> OnTime(pg::Transaction& tx, request::Task task,
+                                              absl::Time now) {
+    return WakeVisit(tx, std::move(task), now);
+  }
+
   static Status& Filed(CreateResponse& created) { return *created.mutable_visit(); }
   static Thing& AddTo(ListResponse& list) { return *list.add_visits(); }
 };

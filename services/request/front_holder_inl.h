@@ -149,8 +149,13 @@ grpc::Status Front<T>::Complete(Context context, const typename T::CompleteReque
                      HolderScope(call.caller, T::kNaming.collection, request.name()));
     return TellThing(tx, Change(tx, scope, [&](Task task) -> absl::StatusOr<Task> {
                        RETURN_IF_ERROR(CheckEtag(task.request, request.etag()));
-                       ASSIGN_OR_RETURN(task, request::Complete(std::move(task), call.now));
-                       return SpokenBy(std::move(task), RoleOf(call.caller));
+                       if constexpr (requires { &T::Complete; }) {
+                         return T::Complete(tx, std::move(task), request, RoleOf(call.caller),
+                                            call.now);
+                       } else {
+                         ASSIGN_OR_RETURN(task, request::Complete(std::move(task), call.now));
+                         return SpokenBy(std::move(task), RoleOf(call.caller));
+                       }
                      }));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Complete"), request, response,

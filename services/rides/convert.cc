@@ -1,9 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/rides/convert.h"
 
+#include "absl/time/civil_time.h"
 #include "services/request/convert.h"
+#include "services/request/serve.h"
 
 namespace entraide::rides {
+namespace {
+
+v1::RideWay WayToProto(const Way& way) {
+  v1::RideWay proto;
+  proto.set_approach_meters(way.approach_meters);
+  proto.set_loaded_meters(way.loaded_meters);
+  proto.set_return_meters(way.return_meters);
+  return proto;
+}
+
+v1::RideReceipt ReceiptToProto(const Receipt& receipt) {
+  v1::RideReceipt proto;
+  proto.set_year(static_cast<std::int32_t>(receipt.day.year()));
+  proto.set_number(receipt.number);
+  proto.set_issue_date(absl::FormatCivilTime(receipt.day));
+  proto.mutable_tariff()->set_millieuros_per_km(receipt.tariff.millieuros_per_km);
+  proto.mutable_tariff()->set_third_party_cents(receipt.tariff.third_party_cents);
+  if (receipt.tariff.ceiling_cents.has_value()) {
+    proto.mutable_tariff()->set_ceiling_cents(*receipt.tariff.ceiling_cents);
+  }
+  proto.set_indemnity_cents(receipt.cost.indemnity_cents);
+  proto.set_rider_share_cents(receipt.cost.rider_share_cents);
+  return proto;
+}
+
+}  // namespace
 
 RideDetails ParseRide(const v1::RideDetails& proto, Violations& violations) {
   RideDetails details{.purpose = proto.purpose(),
@@ -42,6 +70,30 @@ v1::RideDetails ToProto(const RideDetails& details) {
   proto.set_minor_alone(details.minor_alone);
   proto.set_health_insurance_paid(static_cast<v1::HealthInsurancePaid>(details.insurance_paid));
   return proto;
+}
+
+Way ParseWay(const v1::RideWay& way) {
+  return {.approach_meters = way.approach_meters(),
+          .loaded_meters = way.loaded_meters(),
+          .return_meters = way.return_meters()};
+}
+
+Tariff ParseTariff(const v1::RideTariff& tariff) {
+  Tariff parsed{.millieuros_per_km = tariff.millieuros_per_km(),
+                .third_party_cents = tariff.third_party_cents()};
+  if (tariff.has_ceiling_cents()) parsed.ceiling_cents = tariff.ceiling_cents();
+  return parsed;
+}
+
+void Render(const RideDetails& details, v1::Ride& ride) {
+  *ride.mutable_serving() = request::RenderForHolder(details.serving);
+  if (details.driven.has_value()) *ride.mutable_driven() = WayToProto(*details.driven);
+  if (details.receipt.has_value()) *ride.mutable_receipt() = ReceiptToProto(*details.receipt);
+}
+
+void Render(const RideDetails& details, v1::RideStatus& ride) {
+  *ride.mutable_serving() = request::RenderForRequester(details.serving);
+  if (details.receipt.has_value()) *ride.mutable_receipt() = ReceiptToProto(*details.receipt);
 }
 
 }  // namespace entraide::rides

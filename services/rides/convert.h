@@ -11,4 +11,12 @@ namespace entraide::rides {
 RideDetails ParseRide(const v1::RideDetails& proto, Violations& violations);
 v1::RideDetails ToProto(const RideDetails& details);
 
+Way ParseWay(const v1::RideWay& way);
+Tariff ParseTariff(const v1::RideTariff& tariff);
+
+// What is arranged, and what became of it: for the organization that holds the leg, and for whoever
+// asked.
+void Render(const RideDetails& details, v1::Ride& ride);
+void Render(const RideDetails& details, v1::RideStatus& ride);
+
 }  // namespace entraide::rides

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "entraide/rides/v1/rides_service.pb.h"
@@ -9,6 +10,7 @@
 #include "services/request/trade.h"
 #include "services/rides/convert.h"
 #include "services/rides/domain/ride.h"
+#include "services/rides/leg_acts.h"
 #include "services/rides/store/ride_store.h"
 
 namespace entraide::rides {
@@ -70,6 +72,30 @@ struct RideTrade {
     return LoadRides(tx, ids);
   }
   static DetailsProto ToProto(const Details& details) { return rides::ToProto(details); }
+  template <typename Face>
+  static void Show(const Details& details, const request::Request& /*request*/, Face& face) {
+    Render(details, face);
+  }
+
+  static absl::StatusOr<request::Task> Act(pg::Transaction& tx, request::Task task,
+                                           const ActRequest& act, request::Role role,
+                                           absl::Time now) {
+    return ActOnLeg(tx, std::move(task), act, role, now);
+  }
+  static absl::StatusOr<request::Task> Complete(pg::Transaction& tx, request::Task task,
+                                                const CompleteRequest& complete, request::Role role,
+                                                absl::Time now) {
+    return CompleteLegAs(tx, std::move(task), complete, role, now);
+  }
+  static absl::StatusOr<request::Task> Reply(pg::Transaction& tx, request::Task task,
+                                             const ReplyRequest& reply, absl::Time now) {
+    return ReplyOnLeg(tx, std::move(task), reply, now);
+  }
+  static absl::StatusOr<request::Task> OnTime(pg::Transaction& tx, request::Task task,
+                                              absl::Time now) {
+    return WakeLeg(tx, std::move(task), now);
+  }
+
   static Status& Filed(CreateResponse& created) { return *created.mutable_ride(); }
   static Thing& AddTo(ListResponse& list) { return *list.add_rides(); }
 };

@@ -64,7 +64,7 @@ void AddAnswers(CLI::App& app, Run& run) {
   Add(app, run, "decline",
       "Refuse une proposition : not-available, too-far, need-not-possible, too-late ou other",
       Decline, Reason::kRequired);
-  Add(app, run, "complete", "Note qu'une demande acceptée a été servie", Complete, Reason::kNone);
+  Add(app, run, "complete", "Note qu'une demande a été servie", Complete, Reason::kNone);
   Add(app, run, "contact", "Montre comment joindre la personne ; chaque lecture est notée", Reveal,
       Reason::kRequired);
 }

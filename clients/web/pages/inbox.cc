@@ -127,6 +127,20 @@ http::Response Decline(const Site& site, const http::Request& request) {
   return After(site, request, form, status, "refusee");
 }
 
+http::Response Assign(const Site& site, const http::Request& request) {
+  const http::Form form = http::ParseForm(request.body);
+  const auto token = WhoPosts(site, request, form);
+  if (!token.ok()) return ProblemPage(site, request, token.status());
+  const std::string assignee(absl::StripAsciiWhitespace(form.ValueOr("assignee", "")));
+  if (!IsText(assignee) || assignee.empty() || CodePoints(assignee) > 100) {
+    return http::Redirect("/association?fait=qui");
+  }
+  const auto held =
+      site.requests->Assign(form.ValueOr("name", ""), form.ValueOr("etag", ""), assignee,
+                            form.ValueOr("request_id", ""), site.ForSession(*token));
+  return After(site, request, form, held.status(), "confiee");
+}
+
 http::Response Complete(const Site& site, const http::Request& request) {
   const http::Form form = http::ParseForm(request.body);
   const auto token = WhoPosts(site, request, form);
@@ -172,6 +186,8 @@ std::vector<http::Route> InboxRoutes(const Site& site) {
            [&site](const http::Request& r, const http::Params&) { return Accept(site, r); }},
           {"POST", "/association/refuser",
            [&site](const http::Request& r, const http::Params&) { return Decline(site, r); }},
+          {"POST", "/association/confier",
+           [&site](const http::Request& r, const http::Params&) { return Assign(site, r); }},
           {"POST", "/association/terminer",
            [&site](const http::Request& r, const http::Params&) { return Complete(site, r); }},
           {"POST", "/association/contact",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -10,19 +11,34 @@
 #include "services/platform/base/violations.h"
 #include "services/request/domain/need.h"
 #include "services/request/domain/request.h"
+#include "services/request/domain/serving.h"
 
 namespace entraide::homehelp {
 
 // Who pays whom.
 enum class Mode { kUnsaid, kPrestataire, kMandataire, kMiseADisposition, kBenevole };
 
-// What a visit adds to a request.
+// A price, and until when it stands.
+struct Quote {
+  int minutes = 0;
+  std::int64_t price_cents = 0;
+  absl::Time valid_until{};
+  std::optional<request::OrganizationId> given_by{};
+  std::optional<absl::Time> accept_time{};  // Nothing: not accepted yet.
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+// What a visit adds to a request: what is asked, then what is arranged and what became of it.
 struct VisitDetails {
   std::optional<absl::Time> start_time{};  // Nothing: any day.
   int duration_minutes = 60;
   Mode mode = Mode::kUnsaid;
   bool dependent_person = false;
   bool child_under_three = false;
+  std::optional<Quote> quote{};
+  request::Serving serving{};
+  std::optional<int> worked_minutes{};
+  std::optional<std::int64_t> cost_cents{};
 };
 
 // `details` of a request of that kind, with their defaults. What is wrong is reported under

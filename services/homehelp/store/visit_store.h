@@ -18,4 +18,8 @@ absl::Status PutVisits(pg::Transaction& tx,
 absl::StatusOr<absl::flat_hash_map<request::RequestId, VisitDetails>> LoadVisits(
     pg::Transaction& tx, const std::vector<request::RequestId>& ids);
 
+// What is arranged for a visit, and what became of it: in the transaction that saves its request.
+absl::Status SaveVisit(pg::Transaction& tx, const request::RequestId& id,
+                       const VisitDetails& visit);
+
 }  // namespace entraide::homehelp

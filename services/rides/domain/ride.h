@@ -11,13 +11,15 @@
 #include "services/request/domain/filing.h"
 #include "services/request/domain/need.h"
 #include "services/request/domain/request.h"
+#include "services/request/domain/serving.h"
+#include "services/rides/domain/mileage.h"
 
 namespace entraide::rides {
 
 // Whether health insurance pays the journey.
 enum class InsurancePaid { kUnsaid, kYes, kNo, kUnknown };
 
-// What a ride adds to a request.
+// What a ride adds to a request: what is asked, then what is arranged and what became of it.
 struct RideDetails {
   std::string purpose{};
   std::string pickup_commune{};
@@ -27,6 +29,9 @@ struct RideDetails {
   int passenger_count = 1;
   bool minor_alone = false;
   InsurancePaid insurance_paid = InsurancePaid::kUnsaid;
+  request::Serving serving{};
+  std::optional<Way> driven{};
+  std::optional<Receipt> receipt{};
 };
 
 // `details` with today's communes. What is wrong is reported under `details.`.

@@ -5,6 +5,7 @@
 
 #include "services/platform/base/status.h"
 #include "services/platform/pg/columns.h"
+#include "services/request/domain/paris.h"
 #include "services/request/store/history_store.h"
 
 namespace entraide::rides {
@@ -13,6 +14,30 @@ namespace {
 pg::Param TimeParam(const std::optional<absl::Time>& time) {
   if (!time.has_value()) return std::nullopt;
   return pg::Time(*time);
+}
+
+std::optional<absl::Time> TimeAt(const pg::Row& row, int column) {
+  if (row.IsNull(column)) return std::nullopt;
+  return row.Time(column);
+}
+
+std::optional<Way> WayAt(const pg::Row& row, int first) {
+  if (row.IsNull(first)) return std::nullopt;
+  return Way{.approach_meters = row.Number(first),
+             .loaded_meters = row.Number(first + 1),
+             .return_meters = row.Number(first + 2)};
+}
+
+std::optional<Receipt> ReceiptAt(const pg::Row& row, int first) {
+  if (row.IsNull(first)) return std::nullopt;
+  Receipt receipt{.number = row.Number(first),
+                  .tariff = {.millieuros_per_km = row.Number(first + 2),
+                             .third_party_cents = row.Number(first + 3)},
+                  .cost = {.indemnity_cents = row.Number(first + 5),
+                           .rider_share_cents = row.Number(first + 6)}};
+  if (!row.IsNull(first + 4)) receipt.tariff.ceiling_cents = row.Number(first + 4);
+  receipt.day = request::ParseDay(row.Text(first + 1)).value_or(receipt.day);
+  return receipt;
 }
 
 }  // namespace
@@ -51,10 +76,13 @@ absl::Status PutRides(pg::Transaction& tx,
 absl::StatusOr<absl::flat_hash_map<request::RequestId, RideDetails>> LoadRides(
     pg::Transaction& tx, const std::vector<request::RequestId>& ids) {
   constexpr pg::Sql kSql = R"sql(
-    SELECT request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
-           passenger_count, minor_alone, health_insurance_paid
+    SELECT ride.request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
+           passenger_count, minor_alone, health_insurance_paid, driver, reconfirm_time,
+           approach_meters, loaded_meters, return_meters, number, day::text, millieuros_per_km, third_party_cents,
+           ceiling_cents, indemnity_cents, rider_share_cents
       FROM ride
-     WHERE request_id = ANY($1::uuid[]))sql";
+      LEFT JOIN receipt ON receipt.request_id = ride.request_id
+     WHERE ride.request_id = ANY($1::uuid[]))sql";
   ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {request::IdArray(ids)}));
   absl::flat_hash_map<request::RequestId, RideDetails> rides;
   for (int i = 0; i < found.rows(); ++i) {
@@ -63,9 +91,12 @@ absl::StatusOr<absl::flat_hash_map<request::RequestId, RideDetails>> LoadRides(
                         .pickup_commune = row.Text(2),
                         .dropoff_commune = row.Text(3),
                         .pickup_time = row.Time(4),
+                        .return_time = TimeAt(row, 5),
                         .passenger_count = static_cast<int>(row.Number(6)),
-                        .minor_alone = row.Bool(7)};
-    if (!row.IsNull(5)) details.return_time = row.Time(5);
+                        .minor_alone = row.Bool(7),
+                        .serving = {.assignee = row.Text(9), .reconfirm_time = TimeAt(row, 10)},
+                        .driven = WayAt(row, 11),
+                        .receipt = ReceiptAt(row, 14)};
     ASSIGN_OR_RETURN(details.insurance_paid, ParseInsurancePaid(row.Text(8)));
     rides.emplace(request::RequestId(row.Text(0)), std::move(details));
   }

@@ -37,6 +37,15 @@ TEST(FillAction, SetsTheActionsOfATradeWithMessagesAsJson) {
   EXPECT_EQ(request.propose_change().details().pickup_commune(), "62361");
 }
 
+TEST(FillAction, SetsTheActionsThatRidesAndVisitsShare) {
+  rides::v1::ActOnRideRequest request;
+  ASSERT_THAT(FillAction({"assign", {"assignee=Paul, 2 seats"}}, request), IsOk());
+  EXPECT_EQ(request.serving().assign().assignee(), "Paul, 2 seats");
+  rides::v1::ReplyOnRideRequest reply;
+  ASSERT_THAT(FillAction({"reconfirm", {}}, reply), IsOk());
+  EXPECT_TRUE(reply.served().has_reconfirm());
+}
+
 TEST(FillAction, SetsAnActionWithoutFields) {
   rides::v1::ReplyOnRideRequest request;
   ASSERT_THAT(FillAction({"still_needed", {}}, request), IsOk());

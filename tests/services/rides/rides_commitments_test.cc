@@ -110,6 +110,7 @@ TEST_F(RidesCommitmentsTest, TellsOfWhatIsTakenOnAndFreedWhileItIsWatched) {
 
   const clients::FiledRequest done = Held();
   EXPECT_EQ(reader.Next().commitment().request(), done.request.name);
+  ASSERT_THAT(house_.Assign(done.request.name, "Paul"), IsOk());
   house_.now = kPickup + absl::Hours(1);
   ASSERT_THAT(house_.client.Complete(done.request.name, "", NewUuid(), house_.Session("staff:o1")),
               IsOk());

@@ -45,13 +45,18 @@ TEST_F(RidesFlowTest, GoesFromTheAskingToTheService) {
   EXPECT_EQ(contact->phone(), "+33612345678");
 
   EXPECT_THAT(house_.client.Complete(held->name, held->etag, NewUuid(), staff),
+              HasReason("STATE_FORBIDS"))
+      << "nobody is to drive yet";
+  const auto confirmed = house_.Assign(held->name, "Paul");
+  ASSERT_THAT(confirmed, IsOk());
+  EXPECT_THAT(house_.client.Complete(held->name, confirmed->etag(), NewUuid(), staff),
               HasReason("TOO_EARLY"));
   house_.now = kPickup + absl::Hours(1);
-  const auto done = house_.client.Complete(held->name, held->etag, NewUuid(), staff);
+  const auto done = house_.client.Complete(held->name, confirmed->etag(), NewUuid(), staff);
   ASSERT_THAT(done, IsOk());
   EXPECT_EQ(done->request.state(), common::v1::REQUEST_STATE_COMPLETED);
   EXPECT_EQ(done->request.note_private(), "");
-  EXPECT_THAT(done->request.history(), SizeIs(4));
+  EXPECT_THAT(done->request.history(), SizeIs(5));
 }
 
 TEST_F(RidesFlowTest, TheMatcherLearnsTheNeedAndNobodysName) {

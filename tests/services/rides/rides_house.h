@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "absl/strings/match.h"
+#include "entraide/rides/v1/rides_service.grpc.pb.h"
 #include "rides_migrations.h"
 #include "services/rides/rides_service.h"
 #include "tests/services/request/house.h"
@@ -53,6 +55,37 @@ class RidesHouse : public request::House<RidesService> {
                                               const std::string& request_id = NewUuid()) {
     return client.Accept(offer, request_id, Session("staff:" + organization));
   }
+  // A ride that `o1` holds.
+  clients::FiledRequest FileAndAccept() {
+    const clients::FiledRequest filed = FileAndAsk();
+    for (const clients::AskedOffer& asked : Inbox("o1")) {
+      if (absl::StartsWith(asked.name, filed.request.name)) {
+        EXPECT_THAT(Accept(asked.name, "o1"), IsOk());
+      }
+    }
+    return filed;
+  }
+  absl::StatusOr<v1::Ride> Act(const std::string& name, v1::ActOnRideRequest request,
+                               const std::string& session = "staff:o1") {
+    request.set_name(name);
+    request.set_request_id(NewUuid());
+    return clients::Call(*stub_, &v1::RidesService::Stub::ActOnRide, request, Session(session));
+  }
+  absl::StatusOr<v1::Ride> Assign(const std::string& name, const std::string& driver,
+                                  const std::string& session = "staff:o1") {
+    v1::ActOnRideRequest request;
+    request.mutable_serving()->mutable_assign()->set_assignee(driver);
+    return Act(name, request, session);
+  }
+  absl::StatusOr<v1::RideStatus> Reply(const clients::FiledRequest& filed,
+                                       v1::ReplyOnRideRequest request) {
+    request.set_request_id(NewUuid());
+    return clients::Call(*stub_, &v1::RidesService::Stub::ReplyOnRide, request,
+                         Code(filed.tracking_code));
+  }
+
+ private:
+  std::unique_ptr<v1::RidesService::Stub> stub_ = v1::RidesService::NewStub(channel());
 };
 
 }  // namespace entraide::rides
