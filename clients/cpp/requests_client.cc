@@ -89,7 +89,15 @@ Request RequestOf(grpc::Status (Stub::*)(grpc::ClientContext*, const Request&, R
 
 template <typename Proto>
 FollowedRequest ToFollowed(const Proto& proto) {
-  return {proto.name(), proto.status(), proto.details()};
+  FollowedRequest followed{proto.name(), proto.status(), proto.details()};
+  if constexpr (requires { proto.other_leg(); }) {
+    // Whoever asked for a way back asked for one journey.
+    if (proto.has_other_leg() && proto.direction() == rides::RIDE_DIRECTION_OUTWARD) {
+      *std::get<rides::RideDetails>(followed.details).mutable_return_time() =
+          proto.other_leg().pickup_time();
+    }
+  }
+  return followed;
 }
 
 template <typename Proto>

@@ -41,7 +41,8 @@ absl::StatusOr<VisitTask> Put(VisitTask visit, absl::StatusOr<request::Served> s
 
 absl::StatusOr<VisitTask> ServeVisit(VisitTask visit, const common::v1::ServingAction& action,
                                      const Act& act) {
-  absl::StatusOr<request::Served> served = request::Serve({visit.task, visit.details.serving}, action, act);
+  absl::StatusOr<request::Served> served =
+      request::Serve({visit.task, visit.details.serving}, action, act);
   // What its state forbids is told before what its price does.
   if (served.ok() && action.has_assign()) RETURN_IF_ERROR(CheckQuoted(visit));
   return Put(std::move(visit), std::move(served));
@@ -85,7 +86,8 @@ absl::StatusOr<Task> ReplyOnVisit(pg::Transaction& tx, Task task,
   return With(tx, std::move(task), [&](VisitTask visit) -> absl::StatusOr<VisitTask> {
     switch (request.action_case()) {
       case v1::ReplyOnVisitRequest::kServed:
-        return Put(visit, request::Serve({visit.task, visit.details.serving}, request.served(), act));
+        return Put(visit,
+                   request::Serve({visit.task, visit.details.serving}, request.served(), act));
       case v1::ReplyOnVisitRequest::kAcceptQuote:
         return AcceptQuote(std::move(visit), act);
       case v1::ReplyOnVisitRequest::kRefuseQuote:

@@ -24,10 +24,13 @@ namespace entraide::request {
 // A filing that is checked and decided, and what became of it.
 template <Trade T>
 struct Filed {
+  struct Part {
+    NewTask request{};
+    typename T::Details details{};
+  };
   rpc::Question question{};
-  NewTask request{};
+  std::vector<Part> parts{};  // One, or those that one code opens.
   Contact contact{};
-  typename T::Details details{};
   typename T::CreateResponse answer{};  // If this filing is the first with its request_id.
   absl::Time deadline{};
 
@@ -115,9 +118,12 @@ class FilingDesk {
     absl::flat_hash_map<RequestId, Contact> contacts;
     DetailsOf<typename T::Details> details;
     for (const Filed<T>* each : filings) {
-      requests.push_back(&each->request);
-      contacts.emplace(each->request.task.request.id, each->contact);
-      details.emplace(each->request.task.request.id, each->details);
+      for (const typename Filed<T>::Part& part : each->parts) {
+        const RequestId& id = part.request.task.request.id;
+        requests.push_back(&part.request);
+        contacts.emplace(id, each->contact);
+        details.emplace(id, part.details);
+      }
     }
     RETURN_IF_ERROR(InsertTasks(tx, requests));
     RETURN_IF_ERROR(InsertContacts(tx, contacts));

@@ -38,7 +38,8 @@ grpc::Status Front<T>::GetNotice(Context context, const common::v1::GetNoticeReq
     common::v1::Recipient& person = *notice.add_recipients();
     person.set_part(common::v1::Recipient::PART_PERSON);
     *person.mutable_contact() = RenderContact(contact);
-    person.set_tracking_code(parts_.codes.CodeFor(T::kNaming.letter, id.value()));
+    person.set_tracking_code(
+        parts_.codes.CodeFor(T::kNaming.letter, task.request.filed_with.value_or(id).value()));
     return notice;
   };
   return rpc::Unary(parts_.gate, context, absl::StrCat(T::kNaming.rpc_prefix, "GetNotice"), request,

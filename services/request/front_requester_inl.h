@@ -19,6 +19,16 @@
 
 namespace entraide::request {
 
+// What is asked for at once, and then goes its own ways, the first first.
+template <Trade T>
+std::vector<typename T::Details> PartsOf(const typename T::Details& details) {
+  if constexpr (requires { T::PartsOf(details); }) {
+    return T::PartsOf(details);
+  } else {
+    return {details};
+  }
+}
+
 template <Trade T>
 absl::StatusOr<Filed<T>> Front<T>::Decide(const rpc::Call& call,
                                           const typename T::CreateRequest& request,
@@ -30,14 +40,23 @@ absl::StatusOr<Filed<T>> Front<T>::Decide(const rpc::Call& call,
   const typename T::Details details =
       T::Check(request, filing, {.known = known, .now = call.now}, violations);
   RETURN_IF_ERROR(violations.ToStatus());
-  const Task task = File(filing, filer, T::TimingOf(details), RequestId(NewUuid()), call.now);
-  const std::string code = parts_.codes.CodeFor(T::kNaming.letter, task.request.id.value());
+  Filed<T> filed{.contact = filing.contact, .deadline = call.deadline};
+  for (typename T::Details& part : PartsOf<T>(details)) {
+    filed.parts.push_back({.request = {.task = File(filing, filer, T::TimingOf(part),
+                                                    RequestId(NewUuid()), call.now)},
+                           .details = std::move(part)});
+  }
+  const RequestId& first = filed.parts.front().request.task.request.id;
+  const std::string code = parts_.codes.CodeFor(T::kNaming.letter, first.value());
   ASSIGN_OR_RETURN(const std::string hash, parts_.codes.HashOf(code));
-  Filed<T> filed{.request = {.task = task, .tracking_hash = hash},
-                 .contact = filing.contact,
-                 .details = details,
-                 .deadline = call.deadline};
-  T::Filed(filed.answer) = ToStatus({task.request, details, task.lines}, {});
+  for (typename Filed<T>::Part& part : filed.parts) {
+    Task& task = part.request.task;
+    part.request.tracking_hash = hash;
+    if (task.request.id != first) task.request.filed_with = first;
+  }
+  const typename Filed<T>::Part& part = filed.parts.front();
+  T::Filed(filed.answer) =
+      ToStatus({part.request.task.request, part.details, part.request.task.lines}, {});
   filed.answer.set_tracking_code(code);
   return filed;
 }
@@ -137,10 +156,12 @@ grpc::Status Front<T>::Answer(Context context, const typename T::AnswerRequest& 
                           pg::Transaction& tx) -> absl::StatusOr<StatusMessage> {
     ASSIGN_OR_RETURN(const Scope scope,
                      RequesterScope(call.caller, T::kNaming.collection, request.name()));
-    return TellStatus(tx, Change(tx, scope, [&](Task task) {
-                        return request::Answer(std::move(task), ParseFacts(request.facts()),
-                                               request.text(), call.now);
-                      }));
+    const auto answer_all = [&](Task task) {
+      return request::Answer(std::move(task), ParseFacts(request.facts()), request.text(),
+                             call.now);
+    };
+    if (!request.name().empty()) return TellStatus(tx, Change(tx, scope, answer_all));
+    return TellStatus(tx, ChangeAll(tx, scope, answer_all));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Answer", "Questions"), request,
                      response, answer);
@@ -153,9 +174,11 @@ grpc::Status Front<T>::Cancel(Context context, const typename T::CancelRequest& 
                           pg::Transaction& tx) -> absl::StatusOr<StatusMessage> {
     ASSIGN_OR_RETURN(const Scope scope,
                      RequesterScope(call.caller, T::kNaming.collection, request.name()));
-    return TellStatus(tx, Change(tx, scope, [&](Task task) {
-                        return request::Cancel(std::move(task), request.reason(), call.now);
-                      }));
+    const auto call_off = [&](Task task) {
+      return request::Cancel(std::move(task), request.reason(), call.now);
+    };
+    if (!request.name().empty()) return TellStatus(tx, Change(tx, scope, call_off));
+    return TellStatus(tx, ChangeAll(tx, scope, call_off));
   };
   return rpc::Mutate(parts_.gate, parts_.pool, context, Method("Cancel"), request, response,
                      cancel);

@@ -76,6 +76,23 @@ absl::StatusOr<Task> Change(pg::Transaction& tx, const Scope& scope, Decide deci
   return SaveAndAnnounce(tx, before, std::move(after));
 }
 
+absl::StatusOr<Task> ChangeAll(pg::Transaction& tx, const Scope& scope, Decide decide) {
+  ASSIGN_OR_RETURN(const RequestId id, FindRequest(tx, scope));
+  ASSIGN_OR_RETURN(const std::optional<RequestId> other_id, FindFiledWith(tx, id));
+  ASSIGN_OR_RETURN(const Task before, LockTask(tx, id));
+  absl::StatusOr<Task> after = decide(before);
+  if (after.ok()) after = SaveAndAnnounce(tx, before, *std::move(after));
+  if (!other_id.has_value()) return after;
+  if (!after.ok() && ReasonOf(after.status()) != "STATE_FORBIDS") return after;
+  ASSIGN_OR_RETURN(const Task other, LockTask(tx, *other_id));
+  absl::StatusOr<Task> changed = decide(other);
+  if (changed.ok()) {
+    RETURN_IF_ERROR(SaveAndAnnounce(tx, other, *std::move(changed)).status());
+    return after.ok() ? std::move(after) : before;
+  }
+  return after;
+}
+
 absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Task after) {
   ASSIGN_OR_RETURN(Task saved, SaveTask(tx, before, std::move(after)));
   RETURN_IF_ERROR(AnnounceCommitment(tx, before.request, saved.request));

@@ -47,6 +47,10 @@ absl::StatusOr<AskedOf> AskedScope(const auth::Caller& caller, absl::string_view
 using Decide = absl::FunctionRef<absl::StatusOr<Task>(Task)>;
 absl::StatusOr<Task> Change(pg::Transaction& tx, const Scope& scope, Decide decide);
 
+// The same for what was filed with it too, as far as its state allows: it fails if none does. The
+// first of them as it is afterwards.
+absl::StatusOr<Task> ChangeAll(pg::Transaction& tx, const Scope& scope, Decide decide);
+
 // SaveTask, which readers of commitments learn of when `tx` commits.
 absl::StatusOr<Task> SaveAndAnnounce(pg::Transaction& tx, const Task& before, Task after);
 

@@ -34,7 +34,7 @@ struct Teller {
     proto.set_service_offer(held.offer.service_offer);
     *proto.mutable_accept_time() = ToProto(held.offer.update_time);
     for (const Span& span : need.spans) {
-      const bool back = proto.spans_size() % 2 == 1;
+      const bool back = need.way_back == (proto.spans_size() % 2 == 0);
       common::v1::CommittedSpan& added = *proto.add_spans();
       *added.mutable_start_time() = ToProto(span.start);
       if (span.end.has_value()) *added.mutable_end_time() = ToProto(*span.end);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/rides/convert.h"
 
+#include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
 #include "services/request/convert.h"
 #include "services/request/serve.h"
@@ -14,6 +15,17 @@ v1::RideWay WayToProto(const Way& way) {
   proto.set_loaded_meters(way.loaded_meters);
   proto.set_return_meters(way.return_meters);
   return proto;
+}
+
+template <typename Message>
+void RenderJourney(const request::Request& request, const RideDetails& details, Message& ride) {
+  ride.set_direction(request.filed_with.has_value() ? v1::RIDE_DIRECTION_RETURN
+                                                    : v1::RIDE_DIRECTION_OUTWARD);
+  if (!details.other_leg.has_value()) return;
+  v1::OtherLeg& other = *ride.mutable_other_leg();
+  other.set_name(absl::StrCat("rides/", details.other_leg->id.value()));
+  other.set_state(request::ToProto(details.other_leg->state));
+  *other.mutable_pickup_time() = request::ToProto(details.other_leg->pickup_time);
 }
 
 v1::RideReceipt ReceiptToProto(const Receipt& receipt) {
@@ -85,14 +97,16 @@ Tariff ParseTariff(const v1::RideTariff& tariff) {
   return parsed;
 }
 
-void Render(const RideDetails& details, v1::Ride& ride) {
+void Render(const request::Request& request, const RideDetails& details, v1::Ride& ride) {
   *ride.mutable_serving() = request::RenderForHolder(details.serving);
+  RenderJourney(request, details, ride);
   if (details.driven.has_value()) *ride.mutable_driven() = WayToProto(*details.driven);
   if (details.receipt.has_value()) *ride.mutable_receipt() = ReceiptToProto(*details.receipt);
 }
 
-void Render(const RideDetails& details, v1::RideStatus& ride) {
+void Render(const request::Request& request, const RideDetails& details, v1::RideStatus& ride) {
   *ride.mutable_serving() = request::RenderForRequester(details.serving);
+  RenderJourney(request, details, ride);
   if (details.receipt.has_value()) *ride.mutable_receipt() = ReceiptToProto(*details.receipt);
 }
 

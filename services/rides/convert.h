@@ -16,7 +16,7 @@ Tariff ParseTariff(const v1::RideTariff& tariff);
 
 // What is arranged, and what became of it: for the organization that holds the leg, and for whoever
 // asked.
-void Render(const RideDetails& details, v1::Ride& ride);
-void Render(const RideDetails& details, v1::RideStatus& ride);
+void Render(const request::Request& request, const RideDetails& details, v1::Ride& ride);
+void Render(const request::Request& request, const RideDetails& details, v1::RideStatus& ride);
 
 }  // namespace entraide::rides

@@ -42,6 +42,15 @@ absl::StatusOr<LegTask> Put(LegTask leg, absl::StatusOr<request::Served> served)
   return leg;
 }
 
+absl::StatusOr<LegTask> ServeLeg(LegTask leg, const common::v1::ServingAction& action,
+                                 const Act& act) {
+  ASSIGN_OR_RETURN(leg, Put(leg, request::Serve({leg.task, leg.details.serving}, action, act)));
+  if (leg.task.request.state == request::State::kConfirmed) {
+    leg.task.request.deadline = NextLook(leg, act.now);
+  }
+  return leg;
+}
+
 template <typename Message>
 std::optional<Way> DrivenIn(const Message& message) {
   if (!message.has_driven()) return std::nullopt;
@@ -56,7 +65,7 @@ absl::StatusOr<Task> ActOnLeg(pg::Transaction& tx, Task task, const v1::ActOnRid
   return With(tx, std::move(task), [&](LegTask leg) -> absl::StatusOr<LegTask> {
     switch (request.action_case()) {
       case v1::ActOnRideRequest::kServing:
-        return Put(leg, request::Serve({leg.task, leg.details.serving}, request.serving(), act));
+        return ServeLeg(std::move(leg), request.serving(), act);
       case v1::ActOnRideRequest::kStart:
         return Start(std::move(leg), act);
       case v1::ActOnRideRequest::kSettle:
@@ -81,12 +90,12 @@ absl::StatusOr<Task> ReplyOnLeg(pg::Transaction& tx, Task task,
   if (!request.has_served()) return request::ActionMissing();
   return With(tx, std::move(task), [&](LegTask leg) {
     return Put(leg, request::Serve({leg.task, leg.details.serving}, request.served(),
-                          {.role = Role::kRequester, .now = now}));
+                                   {.role = Role::kRequester, .now = now}));
   });
 }
 
-absl::StatusOr<Task> WakeLeg(pg::Transaction& /*tx*/, Task task, absl::Time now) {
-  return request::LapseOrWait(std::move(task), {.role = Role::kSystem, .now = now});
+absl::StatusOr<Task> WakeLeg(pg::Transaction& tx, Task task, absl::Time now) {
+  return With(tx, std::move(task), [&](LegTask leg) { return LookAt(std::move(leg), now); });
 }
 
 }  // namespace entraide::rides

@@ -59,9 +59,14 @@ struct RideTrade {
   }
   static Details Check(const CreateRequest& create, const request::Filing& /*filing*/,
                        const request::CheckContext& context, Violations& violations) {
+    // A change is of one leg: the other has its own.
+    if (!create.has_request() && create.details().has_return_time()) {
+      violations.Add("details.return_time", "OUT_OF_RANGE", "of a ride that is filed");
+    }
     return CheckRide(ParseRide(create.details(), violations), context.known, context.now,
                      violations);
   }
+  static std::vector<Details> PartsOf(const Details& details) { return LegsOf(details); }
   static request::Timing TimingOf(const Details& details) { return rides::TimingOf(details); }
   static void AddTo(request::Need& need, const Details& details) { AddRide(need, details); }
   static absl::Status Put(pg::Transaction& tx, const request::DetailsOf<Details>& details) {
@@ -73,8 +78,8 @@ struct RideTrade {
   }
   static DetailsProto ToProto(const Details& details) { return rides::ToProto(details); }
   template <typename Face>
-  static void Show(const Details& details, const request::Request& /*request*/, Face& face) {
-    Render(details, face);
+  static void Show(const Details& details, const request::Request& request, Face& face) {
+    Render(request, details, face);
   }
 
   static absl::StatusOr<request::Task> Act(pg::Transaction& tx, request::Task task,

@@ -13,6 +13,7 @@ bool IsDetail(const Fact& fact) {
 Need NeedOf(const Request& request) {
   Need need{.kind = request.kind,
             .residence_commune = request.residence_commune,
+            .way_back = request.filed_with.has_value(),
             .needs = request.needs,
             .filed_by = request.acting_for == ActingFor::kPrescriber ? Need::FiledBy::kPrescriber
                                                                      : Need::FiledBy::kAnybody};

@@ -25,6 +25,7 @@ struct Need {
   std::string pickup_commune{};
   std::string dropoff_commune{};
   std::vector<Span> spans{};  // Of a ride, the way there and the way back.
+  bool way_back = false;      // The first of them is the way back, from `dropoff_commune`.
   std::vector<std::string> needs{};
   std::vector<Fact> facts{};
   enum class FiledBy { kAnybody, kPrescriber } filed_by = FiledBy::kAnybody;

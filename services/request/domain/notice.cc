@@ -32,6 +32,8 @@ Audience AudienceOf(const Task& task, const HistoryLine& line) {
   // without saying, unless somebody gave it back.
   audience.person = line.action == "create" || line.action == "cancel" ||
                     (!by_requester && !(by_system && kSilent.Has(line.state)));
+  // It is the holder's to mend.
+  if (line.action == "alert") audience.person = false;
   audience.filer = audience.person && line.action != "create";
   // It knows what it did itself; whom the system reminds is not its affair.
   audience.holder = by_requester || (by_system && line.action != "remind");

@@ -92,6 +92,7 @@ struct Request {
   std::string note_private{};
   std::string consent_version{};
   std::optional<OrganizationId> filed_by{};  // The body that filed it for the person.
+  std::optional<RequestId> filed_with{};     // The one it was filed with, whose code is its own.
   Timing timing{};
   int wave = 0;                               // Of the last organizations asked; 0 before.
   std::optional<OrganizationId> held_by{};    // Set by accept, kept when it ends.

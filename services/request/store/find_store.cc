@@ -23,7 +23,7 @@ struct Finder {
       SELECT id
         FROM request
        WHERE tracking_hash = $1
-         AND ($2::uuid IS NULL OR id = $2))sql";
+         AND CASE WHEN $2::uuid IS NULL THEN filed_with IS NULL ELSE id = $2 END)sql";
     pg::Param id;
     if (scope.id.has_value()) id = scope.id->value();
     return OnlyId(tx.Execute(kSql, {pg::Bytes(scope.tracking_hash), id}));
@@ -79,6 +79,16 @@ struct Finder {
 
 absl::StatusOr<RequestId> FindRequest(pg::Transaction& tx, const Scope& scope) {
   return std::visit(Finder{tx}, scope);
+}
+
+absl::StatusOr<std::optional<RequestId>> FindFiledWith(pg::Transaction& tx, const RequestId& id) {
+  constexpr pg::Sql kSql = R"sql(
+    SELECT id
+      FROM request
+     WHERE filed_with = $1)sql";
+  ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {id.value()}));
+  if (found.rows() == 0) return std::nullopt;
+  return RequestId(found[0].Text(0));
 }
 
 }  // namespace entraide::request

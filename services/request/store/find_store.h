@@ -14,7 +14,7 @@ namespace entraide::request {
 // The ways in which a request is somebody's. Nobody reaches one without saying how.
 struct ByCode {
   std::string tracking_hash{};
-  std::optional<RequestId> id{};  // When it is named too, it must be that one.
+  std::optional<RequestId> id{};  // Nothing: the first of those that it opens.
 };
 struct FiledBy {
   OrganizationId organization{};
@@ -42,5 +42,8 @@ using Scope = std::variant<ByCode, FiledBy, HeldBy, AskedOf, KnownTo, AnyOf>;
 
 // The request that `scope` names. NOT_FOUND REQUEST_UNKNOWN: it is not there, or somebody else's.
 absl::StatusOr<RequestId> FindRequest(pg::Transaction& tx, const Scope& scope);
+
+// The request that was filed with `id` and is opened by its code, if there is one.
+absl::StatusOr<std::optional<RequestId>> FindFiledWith(pg::Transaction& tx, const RequestId& id);
 
 }  // namespace entraide::request

@@ -77,7 +77,8 @@ absl::StatusOr<Request> ReadRequest(const pg::Row& row) {
                   .create_time = row.Time(22),
                   .update_time = row.Time(23),
                   .asked_count = IntAt(row, 24),
-                  .wait_place = IntAt(row, 33)};
+                  .wait_place = IntAt(row, 34)};
+  if (!row.IsNull(33)) request.filed_with = RequestId(row.Text(33));
   ASSIGN_OR_RETURN(request.state, ParseState(row.Text(1)));
   ASSIGN_OR_RETURN(request.acting_for, ParseActingFor(row.Text(6)));
   ASSIGN_OR_RETURN(request.channel, ParseChannel(row.Text(7)));

@@ -23,12 +23,13 @@ namespace entraide::request {
   "   FROM request_offer AS asked WHERE asked.request_id = request.id), "                          \
   "request.question, request.answer, request.pending_side, request.pending_until, "                \
   "request.pending_details, request.late, request.reminders, request.deadline, "                   \
+  "request.filed_with, "                                                                           \
   "CASE WHEN request.state = 'WAITLISTED' THEN "                                                   \
   "(SELECT count(*) FROM request AS waiting "                                                      \
   "  WHERE waiting.state = 'WAITLISTED' AND waiting.held_by = request.held_by "                    \
   "    AND waiting.kind = request.kind "                                                           \
   "    AND (waiting.create_time, waiting.id) <= (request.create_time, request.id)) ELSE 0 END "
-inline constexpr int kRequestColumnCount = 34;
+inline constexpr int kRequestColumnCount = 35;
 
 #define ENTRAIDE_OFFER_COLUMNS                                                      \
   "offer.id, offer.organization_id, offer.service_offer, offer.state, offer.wave, " \

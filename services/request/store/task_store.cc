@@ -73,17 +73,17 @@ absl::Status InsertTasks(pg::Transaction& tx, const std::vector<const NewTask*>&
     INSERT INTO request (id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
                          fact_names, fact_values, needs, note_public, note_private, consent_version, filed_by,
                          start_time, end_time, wave, reason, blocking_rule, open_questions,
-                         create_time, update_time, wake_time)
+                         create_time, update_time, wake_time, filed_with)
     SELECT id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
            fact_names::text[], fact_values::text[], needs::text[], note_public, note_private, consent_version, filed_by,
-           start_time, end_time, 0, '', '', '{}', create_time, update_time, wake_time
+           start_time, end_time, 0, '', '', '{}', create_time, update_time, wake_time, filed_with
       FROM unnest($1::uuid[], $2::bytea[], $3::text[], $4::integer[], $5::bigint[], $6::text[], $7::text[], $8::text[],
                   $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
                   $16::text[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[], $20::timestamptz[],
-                  $21::timestamptz[])
+                  $21::timestamptz[], $22::uuid[])
            AS filed (id, tracking_hash, state, revision, version, kind, residence_commune, acting_for, channel,
                      fact_names, fact_values, needs, note_public, note_private, consent_version, filed_by,
-                     start_time, end_time, create_time, update_time, wake_time))sql";
+                     start_time, end_time, create_time, update_time, wake_time, filed_with))sql";
   const pg::Columns column(tasks);
   // Of the request itself.
   const auto own = [&column](const auto& param_of) {
@@ -110,7 +110,11 @@ absl::Status InsertTasks(pg::Transaction& tx, const std::vector<const NewTask*>&
       own([](const Request& request) { return TimeParam(request.timing.end); }),
       own([](const Request& request) { return pg::Time(request.create_time); }),
       own([](const Request& request) { return pg::Time(request.update_time); }),
-      column([](const NewTask* each) { return TimeParam(WakeTime(each->task)); })};
+      column([](const NewTask* each) { return TimeParam(WakeTime(each->task)); }),
+      own([](const Request& request) {
+        return request.filed_with.has_value() ? pg::Param(request.filed_with->value())
+                                              : pg::Param();
+      })};
   RETURN_IF_ERROR(tx.Execute(kSql, params).status());
   std::vector<const Task*> changed;
   for (const NewTask* each : tasks) changed.push_back(&each->task);

@@ -9,7 +9,19 @@
 namespace entraide::rides {
 namespace {
 
+using request::State;
+
 constexpr absl::Duration kFromHome = absl::Hours(1);
+constexpr absl::Duration kFirstAlert = absl::Hours(48);
+constexpr absl::Duration kLastAlert = absl::Hours(24);
+// Of the other leg. One that was called off is not wanted.
+constexpr request::States kMissing = {State::kSubmitted, State::kNeedsInfo, State::kSearching,
+                                      State::kAccepted,  State::kUnmet,     State::kTurnedDown,
+                                      State::kExpired};
+
+bool HasOneWayOnly(const RideDetails& details) {
+  return details.other_leg.has_value() && kMissing.Has(details.other_leg->state);
+}
 
 absl::Status Note(const std::optional<Way>& driven, RideDetails& details) {
   if (!driven.has_value()) return absl::OkStatus();
@@ -21,14 +33,40 @@ absl::Status Note(const std::optional<Way>& driven, RideDetails& details) {
 
 }  // namespace
 
+absl::Time NextLook(const LegTask& leg, absl::Time now) {
+  const absl::Time start = leg.task.request.timing.start.value_or(absl::InfinitePast());
+  if (leg.details.other_leg.has_value()) {
+    for (const absl::Duration before : {kFirstAlert, kLastAlert}) {
+      if (now < start - before) return start - before;
+    }
+  }
+  return LapseTimeOf(leg.task.request);
+}
+
+absl::StatusOr<LegTask> LookAt(LegTask leg, absl::Time now) {
+  const request::Act act{.role = request::Role::kSystem, .now = now};
+  request::Request& request = leg.task.request;
+  if (now >= LapseTimeOf(request)) {
+    ASSIGN_OR_RETURN(leg.task, LapseServed(std::move(leg.task), act));
+    return leg;
+  }
+  const absl::Time start = request.timing.start.value_or(absl::InfinitePast());
+  if (request.state == State::kConfirmed && HasOneWayOnly(leg.details) &&
+      start - kFirstAlert <= now && now < start) {
+    Move(leg.task, State::kConfirmed,
+         {.time = now, .role = act.role, .action = "alert", .reason = "ONE_WAY_ONLY"});
+  }
+  request.deadline = NextLook(leg, now);
+  return leg;
+}
+
 absl::StatusOr<LegTask> Start(LegTask leg, const request::Act& act) {
   request::Request& request = leg.task.request;
   RETURN_IF_ERROR(CheckStep(kDriving, request.state, "start", act.role));
   if (act.now < request.timing.start.value_or(absl::InfinitePast()) - kFromHome) {
     return WithReason(absl::FailedPreconditionError("it is not the time yet"), "TOO_EARLY");
   }
-  Move(leg.task, request::State::kInProgress,
-       {.time = act.now, .role = act.role, .action = "start"});
+  Move(leg.task, State::kInProgress, {.time = act.now, .role = act.role, .action = "start"});
   request.deadline = LapseTimeOf(request);
   return leg;
 }

@@ -24,6 +24,13 @@ struct LegTask {
 
 // Each function refuses with ROLE_FORBIDS, STATE_FORBIDS, or what it names.
 
+// When a confirmed leg is to be looked at next: 48 and 24 hours before it if it has another leg,
+// and when nobody said how it ended.
+absl::Time NextLook(const LegTask& leg, absl::Time now);
+// What its deadline is for: the organization learns that the person would have one way only
+// (ONE_WAY_ONLY), or it lapses.
+absl::StatusOr<LegTask> LookAt(LegTask leg, absl::Time now);
+
 // The driver sets off. FAILED_PRECONDITION: TOO_EARLY until an hour before.
 absl::StatusOr<LegTask> Start(LegTask leg, const request::Act& act);
 // It was driven, so far if that is known. FAILED_PRECONDITION: TOO_EARLY. INVALID_ARGUMENT:

@@ -55,6 +55,17 @@ RideDetails CheckRide(RideDetails details, const request::KnownCommunes& known, 
   return details;
 }
 
+std::vector<RideDetails> LegsOf(const RideDetails& details) {
+  RideDetails there = details;
+  there.return_time.reset();
+  if (!details.return_time.has_value()) return {there};
+  RideDetails back = there;
+  back.pickup_commune = details.dropoff_commune;
+  back.dropoff_commune = details.pickup_commune;
+  back.pickup_time = details.return_time;
+  return {there, back};
+}
+
 request::Timing TimingOf(const RideDetails& details) {
   if (!details.pickup_time.has_value()) return {};
   const absl::Time last = details.return_time.value_or(*details.pickup_time);
@@ -63,8 +74,8 @@ request::Timing TimingOf(const RideDetails& details) {
 
 void AddRide(request::Need& need, const RideDetails& details) {
   need.purpose = details.purpose;
-  need.pickup_commune = details.pickup_commune;
-  need.dropoff_commune = details.dropoff_commune;
+  need.pickup_commune = need.way_back ? details.dropoff_commune : details.pickup_commune;
+  need.dropoff_commune = need.way_back ? details.pickup_commune : details.dropoff_commune;
   for (const std::optional<absl::Time>& time : {details.pickup_time, details.return_time}) {
     if (time.has_value()) need.spans.push_back({.start = *time});
   }

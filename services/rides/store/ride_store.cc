@@ -5,6 +5,7 @@
 
 #include "services/platform/base/status.h"
 #include "services/platform/pg/columns.h"
+#include "services/request/domain/names.h"
 #include "services/request/domain/paris.h"
 #include "services/request/store/history_store.h"
 
@@ -79,9 +80,11 @@ absl::StatusOr<absl::flat_hash_map<request::RequestId, RideDetails>> LoadRides(
     SELECT ride.request_id, purpose, pickup_commune, dropoff_commune, pickup_time, return_time,
            passenger_count, minor_alone, health_insurance_paid, driver, reconfirm_time,
            approach_meters, loaded_meters, return_meters, number, day::text, millieuros_per_km, third_party_cents,
-           ceiling_cents, indemnity_cents, rider_share_cents
+           ceiling_cents, indemnity_cents, rider_share_cents, other.id, other.state, other.start_time
       FROM ride
+      JOIN request ON request.id = ride.request_id
       LEFT JOIN receipt ON receipt.request_id = ride.request_id
+      LEFT JOIN request AS other ON other.filed_with = request.id OR other.id = request.filed_with
      WHERE ride.request_id = ANY($1::uuid[]))sql";
   ASSIGN_OR_RETURN(const pg::Result found, tx.Execute(kSql, {request::IdArray(ids)}));
   absl::flat_hash_map<request::RequestId, RideDetails> rides;
@@ -98,6 +101,11 @@ absl::StatusOr<absl::flat_hash_map<request::RequestId, RideDetails>> LoadRides(
                         .driven = WayAt(row, 11),
                         .receipt = ReceiptAt(row, 14)};
     ASSIGN_OR_RETURN(details.insurance_paid, ParseInsurancePaid(row.Text(8)));
+    if (!row.IsNull(21)) {
+      OtherLeg& other = details.other_leg.emplace();
+      other = {.id = request::RequestId(row.Text(21)), .pickup_time = row.Time(23)};
+      ASSIGN_OR_RETURN(other.state, request::ParseState(row.Text(22)));
+    }
     rides.emplace(request::RequestId(row.Text(0)), std::move(details));
   }
   return rides;

@@ -41,6 +41,43 @@ TEST(Start, IsFromAnHourBeforeByTheClockWhateverTheNight) {
   EXPECT_EQ(started->task.request.deadline, LapseTimeOf(started->task.request));
 }
 
+// A confirmed leg on 12 February at ten whose other leg stands in `other`.
+LegTask OneOfTwo(State other) {
+  LegTask leg = ALeg(State::kConfirmed);
+  leg.details.other_leg = {.id = request::RequestId("2"), .state = other};
+  return leg;
+}
+
+TEST(NextLook, IsTwoDaysAndADayBeforeALegOfTwo) {
+  const absl::Time start = *ALeg(State::kConfirmed).task.request.timing.start;
+  const LegTask leg = OneOfTwo(State::kSearching);
+  EXPECT_EQ(NextLook(leg, kNow), start - absl::Hours(48));
+  EXPECT_EQ(NextLook(leg, start - absl::Hours(48)), start - absl::Hours(24));
+  EXPECT_EQ(NextLook(leg, start - absl::Hours(24)), LapseTimeOf(leg.task.request));
+  EXPECT_EQ(NextLook(ALeg(State::kConfirmed), kNow), LapseTimeOf(leg.task.request));
+}
+
+TEST(LookAt, TellsTheOrganizationThatThePersonWouldHaveOneWayOnly) {
+  const absl::Time start = *ALeg(State::kConfirmed).task.request.timing.start;
+  for (const State missing :
+       {State::kSubmitted, State::kNeedsInfo, State::kSearching, State::kAccepted, State::kUnmet,
+        State::kTurnedDown, State::kExpired}) {
+    const auto first = LookAt(OneOfTwo(missing), start - absl::Hours(48));
+    ASSERT_THAT(first, IsOk());
+    EXPECT_EQ(first->task.request.state, State::kConfirmed);
+    ASSERT_THAT(first->task.lines, testing::SizeIs(1)) << NameOf(missing);
+    EXPECT_EQ(first->task.lines[0].reason, "ONE_WAY_ONLY");
+    const auto last = LookAt(*first, *first->task.request.deadline);
+    EXPECT_THAT(last->task.lines, testing::SizeIs(2));
+    EXPECT_EQ(last->task.request.deadline, LapseTimeOf(last->task.request));
+  }
+  for (const State there :
+       {State::kConfirmed, State::kInProgress, State::kCompleted, State::kCancelled}) {
+    EXPECT_THAT(LookAt(OneOfTwo(there), start - absl::Hours(48))->task.lines, testing::SizeIs(0))
+        << NameOf(there);
+  }
+}
+
 constexpr Way kWay = {.approach_meters = 8'000, .loaded_meters = 22'000, .return_meters = 26'000};
 
 TEST(CompleteLeg, NotesTheMetresIfTheyAreKnown) {

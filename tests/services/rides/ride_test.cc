@@ -59,6 +59,29 @@ TEST(CheckRide, WantsTheWayBackAfterTheWayThere) {
   EXPECT_THAT(WrongWith(ride), ElementsAre("details.return_time OUT_OF_RANGE"));
 }
 
+TEST(LegsOf, MakesTheWayBackARideOfItsOwn) {
+  RideDetails ride = ARide();
+  EXPECT_THAT(LegsOf(ride), testing::SizeIs(1));
+  ride.return_time = *ride.pickup_time + absl::Hours(3);
+  const std::vector<RideDetails> legs = LegsOf(ride);
+  ASSERT_THAT(legs, testing::SizeIs(2));
+  EXPECT_EQ(legs[0].pickup_commune, "62361");
+  EXPECT_FALSE(legs[0].return_time.has_value());
+  EXPECT_EQ(legs[1].pickup_commune, "62028");
+  EXPECT_EQ(legs[1].dropoff_commune, "62361");
+  EXPECT_EQ(legs[1].pickup_time, ride.return_time);
+  EXPECT_FALSE(legs[1].return_time.has_value());
+}
+
+TEST(AddRide, NamesThePlacesOfTheWayThereForAWayBack) {
+  RideDetails back = ARide();
+  std::swap(back.pickup_commune, back.dropoff_commune);
+  request::Need need{.way_back = true};
+  AddRide(need, back);
+  EXPECT_EQ(need.pickup_commune, "62361") << "who serves it is found by where the journey begins";
+  EXPECT_EQ(need.dropoff_commune, "62028");
+}
+
 TEST(AddRide, TellsBothLegs) {
   RideDetails ride = ARide();
   ride.return_time = *ride.pickup_time + absl::Hours(3);

@@ -73,7 +73,7 @@ TEST_F(RidesFilingTest, OneRequestIdIsStoredOnceHoweverOftenItComes) {
 TEST_F(RidesFilingTest, OneThatTheDatabaseRefusesSpoilsNoOther) {
   std::vector<Filed> filings;
   for (int i = 0; i < kMany; ++i) filings.push_back(AFiling(i, i));
-  filings[kMany / 2].details.passenger_count = 99;
+  filings[kMany / 2].parts[0].details.passenger_count = 99;
   StoreAll(filings);
   for (int i = 0; i < kMany; ++i) {
     EXPECT_EQ(filings[static_cast<std::size_t>(i)].outcome.ok(), i != kMany / 2) << i;
