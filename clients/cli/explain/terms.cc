@@ -19,9 +19,17 @@ using common::v1::ScoreTerm;
 
 constexpr int kBest = 10'000;
 
-// Terms are 1 − x/most: gives x back, rounded to a whole unit.
-int Measure(const ScoreTerm& term, int most) {
-  return ((kBest - term.value()) * most + kBest / 2) / kBest;
+// What the matcher made a term of: a part of `most` in whole units, which it has rounded down to a
+// 10,000th. Rounding up gives the unit back as long as there are fewer of them than 10,000.
+int UnitsOf(int part, int most) { return (part * most + kBest - 1) / kBest; }
+
+// Of a term that is 1 − x/most: x.
+int Measure(const ScoreTerm& term, int most) { return UnitsOf(kBest - term.value(), most); }
+
+// Likewise of a way or a wait, which the matcher knows in seconds: rounded once, as lists round.
+int Minutes(const ScoreTerm& term, int most) {
+  constexpr int kSeconds = 60;
+  return (Measure(term, most * kSeconds) + kSeconds / 2) / kSeconds;
 }
 
 bool IsRide(absl::string_view kind) {
@@ -32,7 +40,7 @@ std::string Detour(const ScoreTerm& term, absl::string_view kind) {
   const std::string what = IsRide(kind) ? " de route à vide" : "";
   const std::string at = IsRide(kind) ? "" : "à ";
   if (term.value() <= 0) return absl::StrCat(at, "une heure ou plus", what);
-  const int minutes = Measure(term, 60);
+  const int minutes = Minutes(term, 60);
   if (minutes == 0) return IsRide(kind) ? "presque pas de route à vide" : "sur place";
   return absl::StrCat(at, minutes, " min", what);
 }
@@ -40,7 +48,7 @@ std::string Detour(const ScoreTerm& term, absl::string_view kind) {
 std::string Wait(const ScoreTerm& term, absl::string_view kind) {
   if (IsRide(kind)) {
     if (term.value() >= kBest) return "sans attente pour le conducteur";
-    return absl::StrCat(Measure(term, 120), " min d'attente pour le conducteur");
+    return absl::StrCat(Minutes(term, 120), " min d'attente pour le conducteur");
   }
   const bool help = clients::TradeOfKind(kind) == std::optional(Trade::kHomeHelp);
   const int most = help ? 14 : 30;
@@ -76,7 +84,7 @@ std::string Reactivity(const ScoreTerm& term, absl::string_view /*kind*/) {
 
 std::string Margin(const ScoreTerm& term, absl::string_view /*kind*/) {
   if (term.value() >= kBest) return "une heure de marge ou plus";
-  return absl::StrCat(Measure(term, 60), " min de marge");
+  return absl::StrCat(UnitsOf(term.value(), 60), " min de marge");
 }
 
 std::string Cost(const ScoreTerm& term, absl::string_view /*kind*/) {

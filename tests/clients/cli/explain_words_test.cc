@@ -93,5 +93,27 @@ TEST(Terms, GiveEveryDayOfAWaitBack) {
   }
 }
 
+// Likewise 1 − seconds/3600: what is said is what the list of candidates says of the same way.
+TEST(Terms, GiveEveryWayBackInTheMinutesThatListsSay) {
+  for (int seconds = 30; seconds < 3'600; ++seconds) {
+    EXPECT_EQ(TermInFrench(ATerm("detour", 10'000 - 10'000 * seconds / 3'600), "repair"),
+              absl::StrCat("à ", (seconds + 30) / 60, " min"))
+        << seconds;
+  }
+  for (int seconds = 60; seconds < 7'200; ++seconds) {
+    EXPECT_EQ(TermInFrench(ATerm("wait", 10'000 - 10'000 * seconds / 7'200), "volunteer-ride"),
+              absl::StrCat((seconds + 30) / 60, " min d'attente pour le conducteur"))
+        << seconds;
+  }
+}
+
+// This one is minutes/60: the more, the better.
+TEST(Terms, GiveEveryMinuteOfAMarginBack) {
+  for (int minutes = 0; minutes < 60; ++minutes) {
+    EXPECT_EQ(TermInFrench(ATerm("margin", 10'000 * minutes / 60), "repair"),
+              absl::StrCat(minutes, " min de marge"));
+  }
+}
+
 }  // namespace
 }  // namespace entraide::cli
