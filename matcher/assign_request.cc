@@ -94,8 +94,8 @@ absl::Duration DrivenEmpty(const Trial& trial) {
 // Turns tasks into the library's, one after the other.
 class TaskReader {
  public:
-  TaskReader(const v1::AssignRequest& request, const View& view, const Moment& moment)
-      : view_(view), moment_(moment) {
+  TaskReader(const v1::AssignRequest& request, const World& world, const Moment& moment)
+      : world_(world), moment_(moment) {
     for (int i = 0; i < request.places_size(); ++i) {
       const auto position = static_cast<std::uint32_t>(i);
       by_id_.emplace(request.places(i).id(), position);
@@ -147,12 +147,12 @@ class TaskReader {
   // Every place of an offer that passes all rules; what waits for facts does not.
   std::vector<assign::Choice> MatchedChoices(const v1::AssignTask& proto, const std::string& field,
                                              Violations& wrong) {
-    const auto need = ToNeed(proto.need(), view_.world, field + ".need");
+    const auto need = ToNeed(proto.need(), world_, field + ".need");
     for (const Violation& one : ViolationsOf(need.status())) {
       wrong.Add(one.field, one.reason, one.description);
     }
     if (!need.ok()) return {};
-    const Sifted sifted = Sift(view_.world, *need, moment_.now);
+    const Sifted sifted = Sift(world_, *need, moment_.now);
     if (sifted.blocking_rule.has_value()) {
       blocking_rules_[proto.id()] = std::string(Code(*sifted.blocking_rule));
     }
@@ -162,7 +162,7 @@ class TaskReader {
       const auto places = by_offer_.find(one.offer->id.value);
       if (places == by_offer_.end() || !one.missing_facts.empty()) continue;
       const auto minutes = static_cast<std::int32_t>(absl::ToInt64Minutes(
-          DrivenEmpty({view_.world, *need, *one.offer, moment_.now, one.volunteer}) +
+          DrivenEmpty({world_, *need, *one.offer, moment_.now, one.volunteer}) +
           absl::Seconds(30)));
       for (const std::uint32_t place : places->second) {
         const auto known = nearest.emplace(place, minutes).first;
@@ -174,7 +174,7 @@ class TaskReader {
     return choices;
   }
 
-  const View& view_;
+  const World& world_;
   const Moment& moment_;
   absl::flat_hash_map<std::string, std::uint32_t> by_id_{};
   Positions by_offer_{};
@@ -183,13 +183,13 @@ class TaskReader {
 
 }  // namespace
 
-absl::StatusOr<AssignInput> ToAssignInput(const v1::AssignRequest& request, const View& view,
+absl::StatusOr<AssignInput> ToAssignInput(const v1::AssignRequest& request, const World& world,
                                           const Moment& moment) {
   Violations wrong;
   CheckCount(request.tasks_size(), "tasks", wrong);
   std::vector<assign::Place> places = ToPlaces(request, wrong);
   if (request.tasks_size() > kMost || request.places_size() > kMost) return wrong.ToStatus();
-  TaskReader reader(request, view, moment);
+  TaskReader reader(request, world, moment);
   absl::flat_hash_set<std::string> ids;
   std::vector<assign::Task> tasks;
   for (int i = 0; i < request.tasks_size(); ++i) {

@@ -74,9 +74,9 @@ v1::AssignResponse ToProto(const AssignInput& input, const Assignment& assignmen
   return proto;
 }
 
-absl::StatusOr<v1::AssignResponse> Assign(const v1::AssignRequest& request, const View& view,
+absl::StatusOr<v1::AssignResponse> Assign(const v1::AssignRequest& request, const World& world,
                                           const Moment& moment) {
-  ASSIGN_OR_RETURN(const AssignInput input, ToAssignInput(request, view, moment));
+  ASSIGN_OR_RETURN(const AssignInput input, ToAssignInput(request, world, moment));
   const Assignment assignment = assign::Assign(input.problem);
   if (const absl::Status proof = assign::Verify(input.problem, assignment); !proof.ok()) {
     return absl::InternalError(absl::StrCat("the proof fails: ", proof.message()));

@@ -9,7 +9,7 @@
 #include "entraide/matcher/v1/matcher_service.pb.h"
 #include "matcher/assign/assignment.h"
 #include "matcher/assign/problem.h"
-#include "matcher/feed/view.h"
+#include "matcher/engine/world.h"
 
 namespace entraide::matcher {
 
@@ -28,13 +28,13 @@ struct AssignInput {
 
 // INVALID_ARGUMENT FIELDS_INVALID names every wrong field. DEADLINE_EXCEEDED when needs take too
 // long to be matched.
-absl::StatusOr<AssignInput> ToAssignInput(const v1::AssignRequest& request, const View& view,
+absl::StatusOr<AssignInput> ToAssignInput(const v1::AssignRequest& request, const World& world,
                                           const Moment& moment);
 
 v1::AssignResponse ToProto(const AssignInput& input, const assign::Assignment& assignment);
 
 // The two around assign::Assign, whose proof is checked before anybody is told. INTERNAL: it fails.
-absl::StatusOr<v1::AssignResponse> Assign(const v1::AssignRequest& request, const View& view,
+absl::StatusOr<v1::AssignResponse> Assign(const v1::AssignRequest& request, const World& world,
                                           const Moment& moment);
 
 }  // namespace entraide::matcher

@@ -9,7 +9,7 @@
 #include "google/protobuf/repeated_ptr_field.h"
 #include "matcher/engine/match.h"
 #include "matcher/engine/need.h"
-#include "matcher/feed/view.h"
+#include "matcher/engine/world.h"
 
 namespace entraide::matcher {
 
@@ -17,7 +17,7 @@ namespace entraide::matcher {
 // unknown commune among them.
 absl::StatusOr<Need> ToNeed(const v1::Need& proto, const World& world, absl::string_view path);
 
-// Best first; `view` gives names and phones.
-v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Need& need);
+// Best first; the offers of `world` carry names and phones.
+v1::MatchResponse ToProto(const MatchResult& result, const World& world, const Need& need);
 
 }  // namespace entraide::matcher

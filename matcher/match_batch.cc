@@ -5,7 +5,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "matcher/convert.h"
-#include "matcher/engine/match.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/violations.h"
 
@@ -46,19 +45,19 @@ v1::NeedError ErrorOf(const absl::Status& status) {
 }  // namespace
 
 absl::StatusOr<v1::MatchBatchResponse> MatchBatch(const v1::MatchBatchRequest& request,
-                                                  const View& view, absl::Time now) {
+                                                  const live::Version& version, absl::Time now) {
   RETURN_IF_ERROR(Check(request));
   const int limit = request.candidate_limit() == 0 ? kFewCandidates : request.candidate_limit();
   v1::MatchBatchResponse response;
   for (int i = 0; i < request.needs_size(); ++i) {
     v1::MatchOutcome& outcome = *response.add_outcomes();
-    const auto need = ToNeed(request.needs(i), view.world, absl::StrCat("needs[", i, "]"));
+    const auto need = ToNeed(request.needs(i), version.world, absl::StrCat("needs[", i, "]"));
     if (!need.ok()) {
       *outcome.mutable_error() = ErrorOf(need.status());
       continue;
     }
     v1::MatchResponse& match = *outcome.mutable_match();
-    match = ToProto(Match(view.world, *need, now), view, *need);
+    match = ToProto(version.Match(*need, now), version.world, *need);
     KeepBest(limit, *match.mutable_candidates());
     KeepBest(limit, *match.mutable_conditional_candidates());
   }

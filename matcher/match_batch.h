@@ -4,13 +4,13 @@
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "entraide/matcher/v1/matcher_service.pb.h"
-#include "matcher/feed/view.h"
+#include "matcher/live/version.h"
 
 namespace entraide::matcher {
 
-// One outcome a need, in their order, all seen in `view` at `now`. INVALID_ARGUMENT FIELDS_INVALID
-// for what concerns the whole batch.
+// One outcome a need, in their order, all seen in `version` at `now`. INVALID_ARGUMENT
+// FIELDS_INVALID for what concerns the whole batch.
 absl::StatusOr<v1::MatchBatchResponse> MatchBatch(const v1::MatchBatchRequest& request,
-                                                  const View& view, absl::Time now);
+                                                  const live::Version& version, absl::Time now);
 
 }  // namespace entraide::matcher

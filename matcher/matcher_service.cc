@@ -6,7 +6,6 @@
 
 #include "matcher/assign_rpc.h"
 #include "matcher/convert.h"
-#include "matcher/engine/match.h"
 #include "matcher/match_batch.h"
 #include "matcher/plan_day_rpc.h"
 #include "services/platform/base/status.h"
@@ -16,22 +15,24 @@
 namespace entraide::matcher {
 namespace {
 
-// One call sees one view, whatever changes meanwhile.
-absl::StatusOr<std::shared_ptr<const View>> ViewOf(const Feed& feed) {
-  std::shared_ptr<const View> view = feed.Current();
-  if (view == nullptr) {
+using Now = std::shared_ptr<const live::Version>;
+
+// One call sees one version, whatever changes meanwhile.
+absl::StatusOr<Now> NowOf(const Feed& feed) {
+  Now version = feed.Current();
+  if (version == nullptr) {
     return WithReason(absl::UnavailableError("the territory is not loaded yet"), "NOT_READY");
   }
-  return view;
+  return version;
 }
 
 absl::StatusOr<v1::MatchResponse> MatchIn(
     const Feed& feed, const v1::Need& proto,
     const google::protobuf::RepeatedPtrField<std::string>& excluded, absl::Time now) {
-  ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed));
-  ASSIGN_OR_RETURN(Need need, ToNeed(proto, view->world, "need"));
+  ASSIGN_OR_RETURN(const Now version, NowOf(feed));
+  ASSIGN_OR_RETURN(Need need, ToNeed(proto, version->world, "need"));
   for (const std::string& name : excluded) need.excluded_offers.push_back({name});
-  return ToProto(matcher::Match(view->world, need, now), *view, need);
+  return ToProto(version->Match(need, now), version->world, need);
 }
 
 // Scores are between us and the organizations: people get the order.
@@ -58,8 +59,8 @@ grpc::Status MatcherService::MatchBatch(grpc::ServerContext* context,
                                         const v1::MatchBatchRequest* request,
                                         v1::MatchBatchResponse* response) {
   const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::MatchBatchResponse> {
-    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
-    return matcher::MatchBatch(*request, *view, call.now);
+    ASSIGN_OR_RETURN(const Now version, NowOf(feed_));
+    return matcher::MatchBatch(*request, *version, call.now);
   };
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/MatchBatch", *request,
                     response, answer);
@@ -68,8 +69,8 @@ grpc::Status MatcherService::MatchBatch(grpc::ServerContext* context,
 grpc::Status MatcherService::Assign(grpc::ServerContext* context, const v1::AssignRequest* request,
                                     v1::AssignResponse* response) {
   const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::AssignResponse> {
-    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
-    return matcher::Assign(*request, *view, {.now = call.now, .deadline = call.deadline});
+    ASSIGN_OR_RETURN(const Now version, NowOf(feed_));
+    return matcher::Assign(*request, version->world, {.now = call.now, .deadline = call.deadline});
   };
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/Assign", *request,
                     response, answer);
@@ -79,8 +80,8 @@ grpc::Status MatcherService::PlanDay(grpc::ServerContext* context,
                                      const v1::PlanDayRequest* request,
                                      v1::PlanDayResponse* response) {
   const auto answer = [&](const rpc::Call& call) -> absl::StatusOr<v1::PlanDayResponse> {
-    ASSIGN_OR_RETURN(const std::shared_ptr<const View> view, ViewOf(feed_));
-    return matcher::PlanDay(*request, view->world, call.deadline);
+    ASSIGN_OR_RETURN(const Now version, NowOf(feed_));
+    return matcher::PlanDay(*request, version->world, call.deadline);
   };
   return rpc::Unary(gate_, *context, "/entraide.matcher.v1.MatcherService/PlanDay", *request,
                     response, answer);

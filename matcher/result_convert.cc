@@ -5,6 +5,7 @@
 
 #include "absl/time/time.h"
 #include "matcher/convert.h"
+#include "matcher/feed/card.h"
 
 namespace entraide::matcher {
 namespace {
@@ -15,13 +16,12 @@ int MinutesOf(absl::Duration duration) {
   return static_cast<int>(absl::ToInt64Minutes(duration + absl::Seconds(30)));
 }
 
-v1::Candidate CardOf(const OfferId& id, const View& view, const Need& need) {
+v1::Candidate CardOf(const OfferId& id, const World& world, const Need& need) {
   v1::Candidate proto;
   proto.set_service_offer(id.value);
-  const auto found = view.cards.find(id.value);
-  const Offer* offer = view.world.FindOffer(id);
-  if (found == view.cards.end() || offer == nullptr) return proto;
-  const Card& card = found->second;
+  const Offer* const offer = world.FindOffer(id);
+  if (offer == nullptr) return proto;
+  const Card& card = *offer->card;
   proto.set_service_offer_display_name(card.display_name);
   proto.set_organization(card.organization);
   proto.set_organization_display_name(card.organization_display_name);
@@ -33,13 +33,13 @@ v1::Candidate CardOf(const OfferId& id, const View& view, const Need& need) {
   proto.set_kind(offer->kind);
   if (offer->organization_commune.has_value()) {
     proto.set_travel_minutes(
-        MinutesOf(view.world.RouteBetween(need.residence, *offer->organization_commune).duration));
+        MinutesOf(world.RouteBetween(need.residence, *offer->organization_commune).duration));
   }
   return proto;
 }
 
-v1::Candidate ToProto(const Candidate& candidate, const View& view, const Need& need) {
-  v1::Candidate proto = CardOf(candidate.offer, view, need);
+v1::Candidate ToProto(const Candidate& candidate, const World& world, const Need& need) {
+  v1::Candidate proto = CardOf(candidate.offer, world, need);
   proto.set_score(candidate.score);
   proto.set_waiting_list(candidate.intake == Intake::kWaitlist);
   for (const Term& term : candidate.terms) {
@@ -55,12 +55,12 @@ v1::Candidate ToProto(const Candidate& candidate, const View& view, const Need& 
 // Writes the single change that would serve. What the rule's code says by itself (a free place, a
 // membership, a prescriber, a paper of a volunteer) needs no field.
 struct ChangeWriter {
-  const View& view;
+  const World& world;
   v1::NearMiss& proto;
 
   void operator()(const AddCommunes& add) const {
     proto.set_minutes_from_zone(MinutesOf(add.from_zone));
-    proto.set_nearest_served_commune(view.world.communes()[add.nearest_served].insee_code);
+    proto.set_nearest_served_commune(world.communes()[add.nearest_served].insee_code);
   }
   void operator()(const MoreNotice& notice) const {
     // Rounded up: an hour that lacks in part still lacks.
@@ -81,23 +81,23 @@ struct ChangeWriter {
   void operator()(const AdmitVolunteer& /*change*/) const {}
 };
 
-v1::NearMiss ToProto(const NearMiss& miss, const View& view, const Need& need) {
+v1::NearMiss ToProto(const NearMiss& miss, const World& world, const Need& need) {
   v1::NearMiss proto;
-  *proto.mutable_candidate() = CardOf(miss.offer, view, need);
+  *proto.mutable_candidate() = CardOf(miss.offer, world, need);
   proto.set_rule(std::string(Code(miss.rule)));
-  std::visit(ChangeWriter{view, proto}, miss.change);
+  std::visit(ChangeWriter{world, proto}, miss.change);
   return proto;
 }
 
 }  // namespace
 
-v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Need& need) {
+v1::MatchResponse ToProto(const MatchResult& result, const World& world, const Need& need) {
   v1::MatchResponse proto;
   for (const Candidate& candidate : result.candidates) {
-    *proto.add_candidates() = ToProto(candidate, view, need);
+    *proto.add_candidates() = ToProto(candidate, world, need);
   }
   for (const Candidate& candidate : result.conditional) {
-    *proto.add_conditional_candidates() = ToProto(candidate, view, need);
+    *proto.add_conditional_candidates() = ToProto(candidate, world, need);
   }
   for (const Question& question : result.questions) proto.add_open_questions(question.fact);
   for (const RefusalCount& refusal : result.refusals) {
@@ -109,11 +109,11 @@ v1::MatchResponse ToProto(const MatchResult& result, const View& view, const Nee
     proto.set_blocking_rule(std::string(Code(*result.blocking_rule)));
   }
   for (const NearMiss& miss : result.near_misses) {
-    *proto.add_near_misses() = ToProto(miss, view, need);
+    *proto.add_near_misses() = ToProto(miss, world, need);
   }
   const auto shown = std::min<std::size_t>(kMostSubstitutes, result.substitutes.size());
   for (std::size_t i = 0; i < shown; ++i) {
-    *proto.add_substitutes() = ToProto(result.substitutes[i].candidate, view, need);
+    *proto.add_substitutes() = ToProto(result.substitutes[i].candidate, world, need);
   }
   proto.set_weights_version(std::string(result.weights_version));
   return proto;

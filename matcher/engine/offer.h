@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -77,8 +78,9 @@ struct Price {
   int cents = 0;
 };
 
-// One service that one organization offers, of one kind: all that matching knows of it. Names,
-// phones and texts stay outside.
+struct Card;  // `feed/card.h`: names, phones, texts.
+
+// One service that one organization offers, of one kind: all that matching knows of it.
 struct Offer {
   OfferId id{};
   OrganizationId organization{};
@@ -116,6 +118,8 @@ struct Offer {
   bool external = false;        // Asked for elsewhere: shown, never dispatched.
   std::optional<double> quality_score{};  // 0..1, how complete and fresh the entry is.
   Record record{};
+
+  std::shared_ptr<const Card> card{};  // What people read of it: nothing here looks at it.
 };
 
 }  // namespace entraide::matcher

@@ -162,12 +162,14 @@ void World::Remove(const OfferId& id) {
 }
 
 void World::Set(Offer offer) {
-  Remove(offer.id);
+  const Offer* const before = FindOffer(offer.id);
+  const bool stays = before != nullptr && before->kind == offer.kind;
+  if (!stays) Remove(offer.id);
   absl::c_sort(offer.zone.communes);
   const auto shared = std::make_shared<const Offer>(std::move(offer));
   OfKind& of_kind = kinds_[shared->kind];
   of_kind.Set(shared->id, shared);
-  ++of_kind.count;
+  if (!stays) ++of_kind.count;
   offers_.Set(shared->id.value, shared);
 }
 

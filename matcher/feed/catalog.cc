@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/feed/catalog.h"
 
-#include <iterator>
 #include <utility>
 #include <vector>
 
-#include "absl/algorithm/container.h"
-#include "absl/container/flat_hash_map.h"
 #include "absl/time/time.h"
 #include "matcher/feed/offer_convert.h"
 
@@ -26,17 +23,19 @@ void Catalog::Apply(directory::v1::WatchOffersResponse step) {
   switch (step.change_case()) {
     case Step::kCommune:
       communes_[step.commune().insee_code()] = std::move(*step.mutable_commune());
-      territory_.reset();
+      land_.reset();
       break;
     case Step::kOffer:
+      touched_.insert(step.offer().service_offer().name());
       offers_[step.offer().service_offer().name()] = std::move(*step.mutable_offer());
       break;
     case Step::kRemovedOffer:
+      touched_.insert(step.removed_offer());
       offers_.erase(step.removed_offer());
       break;
     case Step::kRoadTimes:
       matcher::Apply(step.road_times(), road_times_);
-      territory_.reset();
+      land_.reset();
       break;
     case Step::kSnapshotEnd:
       complete_ = true;
@@ -47,58 +46,31 @@ void Catalog::Apply(directory::v1::WatchOffersResponse step) {
 }
 
 void Catalog::Clear() {
+  for (const auto& [name, offer] : offers_) touched_.insert(name);
   communes_.clear();
   offers_.clear();
   road_times_.clear();
-  territory_.reset();
+  land_.reset();
 }
 
-std::vector<Commitment> Catalog::CommitmentsOf(const std::vector<Ledger>& ledgers,
-                                               const std::vector<Offer>& offers,
-                                               const Territory& territory) {
-  absl::flat_hash_map<absl::string_view, const Offer*> by_name;
-  for (const Offer& offer : offers) by_name[offer.id.value] = &offer;
-  std::vector<Commitment> commitments;
-  for (const Ledger& ledger : ledgers) {
-    for (const auto& [request, held] : ledger.held()) {
-      const auto offer = by_name.find(held.service_offer());
-      if (offer == by_name.end()) continue;
-      absl::c_move(ToCommitments(held, *offer->second, territory.communes, territory.travel),
-                   std::back_inserter(commitments));
-    }
-  }
-  return commitments;
-}
-
-const Catalog::Territory& Catalog::TerritoryNow() {
-  if (territory_.has_value()) return *territory_;
+std::shared_ptr<const Land> Catalog::LandNow() {
+  if (land_ != nullptr) return land_;
+  for (const auto& [name, offer] : offers_) touched_.insert(name);
   std::vector<Commune> communes;
   for (const auto& [code, commune] : communes_) communes.push_back(ToCommune(commune));
   Communes table(std::move(communes));
   Travel travel = travel_.Over(table, ToRoadTimes(road_times_, table));
-  return territory_.emplace(Territory{.communes = std::move(table), .travel = std::move(travel)});
+  World empty({.communes = std::move(table), .travel = std::move(travel), .time_zone = Paris()});
+  std::shared_ptr<const index::Ground> ground = index::Ground::Of(empty);
+  return land_ = std::make_shared<const Land>(
+             Land{.empty = std::move(empty), .ground = std::move(ground)});
 }
 
-std::shared_ptr<const View> Catalog::Build(const std::vector<Ledger>& ledgers) {
-  const Territory& territory = TerritoryNow();
-  absl::flat_hash_map<std::string, std::string> epcis;
-  for (const auto& [code, commune] : communes_) {
-    if (!commune.epci_siren().empty()) epcis[commune.epci_siren()] = commune.epci_display_name();
-  }
-  std::vector<Offer> offers;
-  absl::flat_hash_map<std::string, Card> cards;
-  for (const auto& [name, offer] : offers_) {
-    offers.push_back(ToOffer(offer, territory.communes));
-    cards[name] = ToCard(offer);
-  }
-  std::vector<Commitment> commitments = CommitmentsOf(ledgers, offers, territory);
-  World world({.communes = territory.communes,
-               .offers = std::move(offers),
-               .commitments = std::move(commitments),
-               .travel = territory.travel,
-               .time_zone = Paris()});
-  return std::make_shared<const View>(
-      View{.world = std::move(world), .cards = std::move(cards), .epcis = std::move(epcis)});
+const directory::v1::WatchedOffer* Catalog::Find(const std::string& offer) const {
+  const auto found = offers_.find(offer);
+  return found == offers_.end() ? nullptr : &found->second;
 }
+
+std::set<std::string> Catalog::TakeTouched() { return std::exchange(touched_, {}); }
 
 }  // namespace entraide::matcher

@@ -4,16 +4,22 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
-#include <vector>
 
 #include "entraide/directory/v1/directory_service.pb.h"
 #include "matcher/engine/travel.h"
-#include "matcher/feed/ledger.h"
+#include "matcher/engine/world.h"
 #include "matcher/feed/road_times.h"
-#include "matcher/feed/view.h"
+#include "matcher/index/index.h"
 
 namespace entraide::matcher {
+
+// What seldom changes and is long in the making: the communes and the ways between them. Immutable.
+struct Land {
+  World empty;  // Without an offer.
+  std::shared_ptr<const index::Ground> ground{};
+};
 
 // What a directory stream has told so far. Not thread-safe: one reader owns it.
 class Catalog {
@@ -28,26 +34,23 @@ class Catalog {
   // A first snapshot is whole.
   bool complete() const { return complete_; }
 
-  // The territory as told so far, with what is held in it; the same whatever the order of the
-  // steps. What an unknown offer holds is left out: its publication is on its way.
-  std::shared_ptr<const View> Build(const std::vector<Ledger>& ledgers);
+  // The same until communes or ways change. Another one touches every offer, whose places it counts
+  // otherwise.
+  std::shared_ptr<const Land> LandNow();
+
+  // By name; null: not published.
+  const directory::v1::WatchedOffer* Find(const std::string& offer) const;
+
+  // The names of the offers that have come, changed or gone since the last call.
+  std::set<std::string> TakeTouched();
 
  private:
-  // What seldom changes and is long in the making.
-  struct Territory {
-    Communes communes{};
-    Travel travel;
-  };
-  const Territory& TerritoryNow();
-  static std::vector<Commitment> CommitmentsOf(const std::vector<Ledger>& ledgers,
-                                               const std::vector<Offer>& offers,
-                                               const Territory& territory);
-
   Travel travel_;
   std::map<std::string, directory::v1::Commune> communes_{};     // By INSEE code.
   std::map<std::string, directory::v1::WatchedOffer> offers_{};  // By name.
   RoadTimesByCommune road_times_{};
-  std::optional<Territory> territory_{};  // Empty: out of date.
+  std::shared_ptr<const Land> land_{};  // Null: out of date.
+  std::set<std::string> touched_{};     // Names of offers.
   bool complete_ = false;
 };
 

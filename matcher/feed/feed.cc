@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/feed/feed.h"
 
-#include <functional>
 #include <utility>
 
-#include "absl/algorithm/container.h"
 namespace entraide::matcher {
 namespace {
 
@@ -22,37 +20,43 @@ Opener<directory::v1::WatchOffersResponse> OffersOf(
 }  // namespace
 
 Feed::Feed(const Sources& sources, const std::string& service, Travel travel)
-    : catalog_(std::move(travel)), ledgers_(sources.commitments.size()) {
-  for (size_t i = 0; i < sources.commitments.size(); ++i) {
+    : keeper_(std::move(travel), sources.commitments.size()) {
+  for (std::size_t i = 0; i < sources.commitments.size(); ++i) {
     trades_.push_back(std::make_unique<Follower<Commitments>>(
         service, sources.commitments[i],
-        [this, i](Told<Commitments> told) { Take(ledgers_[i], std::move(told)); }));
+        [this, i](Told<Commitments> told) { Take(i, std::move(told)); }));
   }
   directory_ = std::make_unique<Follower<Offers>>(
-      service, OffersOf(sources.directory),
-      [this](Told<Offers> told) { Take(catalog_, std::move(told)); });
+      service, OffersOf(sources.directory), [this](Told<Offers> told) { Take(std::move(told)); });
 }
 
-std::shared_ptr<const View> Feed::Current() const {
+std::shared_ptr<const live::Version> Feed::Current() const {
   const absl::MutexLock lock(&mutex_);
-  return current_;
+  return live_ == nullptr ? nullptr : live_->Current();
 }
 
 bool Feed::AwaitFirst(absl::Time deadline) const {
   const absl::MutexLock lock(&mutex_);
-  const auto told = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return current_ != nullptr; };
+  const auto told = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return live_ != nullptr; };
   return mutex_.AwaitWithDeadline(absl::Condition(&told), deadline);
 }
 
-template <typename Part, typename Step>
-void Feed::Take(Part& part, Told<Step> told) {
-  const absl::MutexLock building(&building_);
-  if (told.kind == Told<Step>::Kind::kSnapshot) part.Clear();
-  for (Step& step : told.steps) part.Apply(std::move(step));
-  if (!catalog_.complete() || !absl::c_all_of(ledgers_, std::mem_fn(&Ledger::complete))) return;
-  std::shared_ptr<const View> view = catalog_.Build(ledgers_);
+void Feed::Take(Told<Offers> told) {
+  const absl::MutexLock keeping(&keeping_);
+  keeper_.Take(std::move(told));
+  Publish();
+}
+
+void Feed::Take(std::size_t trade, Told<Commitments> told) {
+  const absl::MutexLock keeping(&keeping_);
+  keeper_.Take(trade, std::move(told));
+  Publish();
+}
+
+void Feed::Publish() {
+  std::shared_ptr<const live::Live> live = keeper_.live();
   const absl::MutexLock lock(&mutex_);
-  current_ = std::move(view);
+  live_.swap(live);  // Another one waits for its indexer to die: when the mutex is free again.
 }
 
 }  // namespace entraide::matcher

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -10,10 +11,9 @@
 #include "absl/time/time.h"
 #include "entraide/common/v1/commitment.pb.h"
 #include "entraide/directory/v1/directory_service.grpc.pb.h"
-#include "matcher/feed/catalog.h"
 #include "matcher/feed/follower.h"
-#include "matcher/feed/ledger.h"
-#include "matcher/feed/view.h"
+#include "matcher/feed/keeper.h"
+#include "matcher/live/live.h"
 
 namespace entraide::matcher {
 
@@ -36,7 +36,7 @@ struct Sources {
   std::vector<CommitmentOpener> commitments{};  // One a trade.
 };
 
-// Keeps a View current from DirectoryService.WatchOffers and from the WatchCommitments of each
+// Keeps a territory current from DirectoryService.WatchOffers and from the WatchCommitments of each
 // trade, on threads of its own, until it dies. Where a stream breaks, what it told stays until it
 // tells more. Thread-safe.
 class Feed {
@@ -44,9 +44,9 @@ class Feed {
   // `service` is the name under which the sources are called: matcher or coverage.
   Feed(const Sources& sources, const std::string& service, Travel travel);
 
-  // The territory as last told; null until the first snapshot of every source is complete: nobody
-  // is matched before it is known what they have taken on. Readers never wait for a change.
-  std::shared_ptr<const View> Current() const;
+  // The territory as last told; null until the first snapshot of every source is complete. Readers
+  // never wait for a change, and keep what they have got as long as they like.
+  std::shared_ptr<const live::Version> Current() const;
 
   // Waits for the first snapshots; false if they are not complete by `deadline`.
   bool AwaitFirst(absl::Time deadline) const;
@@ -55,15 +55,14 @@ class Feed {
   using Commitments = common::v1::WatchCommitmentsResponse;
   using Offers = directory::v1::WatchOffersResponse;
 
-  // Takes into `part` (the catalog, or a ledger) what its stream told, and builds a view.
-  template <typename Part, typename Step>
-  void Take(Part& part, Told<Step> told) ABSL_LOCKS_EXCLUDED(building_, mutex_);
+  void Take(Told<Offers> told) ABSL_LOCKS_EXCLUDED(keeping_, mutex_);
+  void Take(std::size_t trade, Told<Commitments> told) ABSL_LOCKS_EXCLUDED(keeping_, mutex_);
+  void Publish() ABSL_EXCLUSIVE_LOCKS_REQUIRED(keeping_);
 
-  absl::Mutex building_;  // Guards what views are built of.
-  Catalog catalog_ ABSL_GUARDED_BY(building_);
-  std::vector<Ledger> ledgers_ ABSL_GUARDED_BY(building_);  // In the order of the sources.
-  mutable absl::Mutex mutex_;                               // Guards what readers look at.
-  std::shared_ptr<const View> current_ ABSL_GUARDED_BY(mutex_);
+  absl::Mutex keeping_;
+  Keeper keeper_ ABSL_GUARDED_BY(keeping_);
+  mutable absl::Mutex mutex_;  // Guards what readers look at.
+  std::shared_ptr<const live::Live> live_ ABSL_GUARDED_BY(mutex_);
   std::vector<std::unique_ptr<Follower<Commitments>>> trades_{};
   std::unique_ptr<Follower<Offers>> directory_{};
 };

@@ -12,11 +12,10 @@ namespace {
 
 // Until the way is over, if the span does not say when it ends.
 absl::Time EndOf(const common::v1::CommittedSpan& proto, const Commitment& commitment,
-                 const Communes& communes, const Travel& travel) {
+                 const World& world) {
   if (proto.has_end_time()) return ToTime(proto.end_time());
   if (!commitment.from.has_value() || !commitment.to.has_value()) return commitment.span.start;
-  return commitment.span.start +
-         travel.Between(communes, *commitment.from, *commitment.to).duration;
+  return commitment.span.start + world.RouteBetween(*commitment.from, *commitment.to).duration;
 }
 
 }  // namespace
@@ -24,11 +23,15 @@ absl::Time EndOf(const common::v1::CommittedSpan& proto, const Commitment& commi
 void Ledger::Apply(common::v1::WatchCommitmentsResponse step) {
   using Step = common::v1::WatchCommitmentsResponse;
   switch (step.change_case()) {
-    case Step::kCommitment:
-      held_[step.commitment().request()] = std::move(*step.mutable_commitment());
+    case Step::kCommitment: {
+      const std::string request = step.commitment().request();
+      Release(request);
+      by_offer_[step.commitment().service_offer()].insert(request);
+      held_[request] = std::move(*step.mutable_commitment());
       break;
+    }
     case Step::kReleasedRequest:
-      held_.erase(step.released_request());
+      Release(step.released_request());
       break;
     case Step::kSnapshotEnd:
       complete_ = true;
@@ -38,11 +41,43 @@ void Ledger::Apply(common::v1::WatchCommitmentsResponse step) {
   }
 }
 
-std::vector<Commitment> ToCommitments(const common::v1::Commitment& proto, const Offer& offer,
-                                      const Communes& communes, const Travel& travel) {
-  Commitment commitment{
-      .task = proto.request(), .offer = offer.id, .made = ToTime(proto.accept_time())};
-  if (!offer.capacity.empty()) commitment.unit = offer.capacity.front().unit;
+void Ledger::Release(const std::string& request) {
+  touched_.insert(request);
+  const auto held = held_.find(request);
+  if (held == held_.end()) return;
+  const auto same_offer = by_offer_.find(held->second.service_offer());
+  same_offer->second.erase(request);
+  if (same_offer->second.empty()) by_offer_.erase(same_offer);
+  held_.erase(held);
+}
+
+void Ledger::Clear() {
+  for (const auto& [request, held] : held_) touched_.insert(request);
+  held_.clear();
+  by_offer_.clear();
+}
+
+const common::v1::Commitment* Ledger::Find(const std::string& request) const {
+  const auto found = held_.find(request);
+  return found == held_.end() ? nullptr : &found->second;
+}
+
+std::set<std::string> Ledger::TakeTouched(const std::set<std::string>& offers) {
+  std::set<std::string> touched = std::exchange(touched_, {});
+  for (const std::string& offer : offers) {
+    const auto found = by_offer_.find(offer);
+    if (found != by_offer_.end()) touched.insert(found->second.begin(), found->second.end());
+  }
+  return touched;
+}
+
+std::vector<Commitment> ToCommitments(const common::v1::Commitment& proto,
+                                      const directory::v1::WatchedOffer& offer,
+                                      const World& world) {
+  Commitment commitment{.task = proto.request(),
+                        .offer = {offer.service_offer().name()},
+                        .unit = UnitOf(offer.service_offer().capacity()),
+                        .made = ToTime(proto.accept_time())};
   if (proto.spans().empty()) {
     const absl::Time end =
         IsInHours(commitment.unit) ? commitment.made + absl::Hours(1) : absl::InfiniteFuture();
@@ -52,10 +87,10 @@ std::vector<Commitment> ToCommitments(const common::v1::Commitment& proto, const
   std::vector<Commitment> commitments;
   for (const common::v1::CommittedSpan& span : proto.spans()) {
     Commitment& one = commitments.emplace_back(commitment);
-    one.from = communes.Find(span.from_commune());
-    one.to = communes.Find(span.to_commune());
+    one.from = world.communes().Find(span.from_commune());
+    one.to = world.communes().Find(span.to_commune());
     one.span.start = ToTime(span.start_time());
-    one.span.end = EndOf(span, one, communes, travel);
+    one.span.end = EndOf(span, one, world);
   }
   return commitments;
 }

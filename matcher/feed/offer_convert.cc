@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "matcher/feed/offer_convert.h"
 
+#include <memory>
 #include <optional>
 
 #include "absl/strings/numbers.h"
@@ -8,11 +9,15 @@
 #include "absl/strings/str_format.h"
 #include "absl/time/civil_time.h"
 #include "matcher/engine/kinds.h"
+#include "matcher/feed/card.h"
 
 namespace entraide::matcher {
 namespace {
 
 using Proto = directory::v1::ServiceOffer;
+
+// Seats are room in one vehicle, everything else is what can be taken on.
+constexpr char kSeat[] = "seat";
 
 // "08:30" is 510; the directory has checked the form.
 int MinuteOf(absl::string_view clock) {
@@ -128,14 +133,13 @@ std::string PriceText(const directory::v1::Price& price) {
 void AddCapacity(const directory::v1::Capacity& proto, Offer& offer) {
   offer.intake = ToIntake(proto.state());
   if (proto.maximum() == 0) return;
-  // Seats are room in one vehicle, everything else is what can be taken on.
-  if (proto.unit() == "seat") {
+  if (proto.unit() == kSeat) {
     offer.seats = proto.maximum();
-  } else {
-    offer.capacity.push_back(
-        {.unit = proto.unit(), .maximum = proto.maximum(), .available = proto.available()});
-    if (proto.has_as_of_time()) offer.capacity.back().as_of = ToTime(proto.as_of_time());
+    return;
   }
+  Capacity& capacity = offer.capacity.emplace_back();
+  capacity = {.unit = UnitOf(proto), .maximum = proto.maximum(), .available = proto.available()};
+  if (proto.has_as_of_time()) capacity.as_of = ToTime(proto.as_of_time());
 }
 
 Zone ToZone(const directory::v1::WatchedOffer& proto, const Communes& communes) {
@@ -144,6 +148,21 @@ Zone ToZone(const directory::v1::WatchedOffer& proto, const Communes& communes) 
     if (const auto index = communes.Find(code); index.has_value()) zone.communes.push_back(*index);
   }
   return zone;
+}
+
+Card ToCard(const directory::v1::WatchedOffer& proto) {
+  const directory::v1::Organization& organization = proto.organization();
+  Card card{.display_name = proto.service_offer().display_name(),
+            .organization = organization.name(),
+            .organization_display_name = organization.display_name(),
+            .organization_phone = organization.phone(),
+            .organization_commune = organization.commune(),
+            .external_url = proto.service_offer().external_url(),
+            .demo = organization.demo()};
+  for (const auto& price : proto.service_offer().prices()) {
+    card.price_texts.push_back(PriceText(price));
+  }
+  return card;
 }
 
 }  // namespace
@@ -162,6 +181,10 @@ Commune ToCommune(const directory::v1::Commune& proto) {
           .population = proto.population(),
           .latitude_deg = proto.latitude_deg(),
           .longitude_deg = proto.longitude_deg()};
+}
+
+std::string UnitOf(const directory::v1::Capacity& proto) {
+  return proto.maximum() == 0 || proto.unit() == kSeat ? "" : proto.unit();
 }
 
 Offer ToOffer(const directory::v1::WatchedOffer& proto, const Communes& communes) {
@@ -191,6 +214,7 @@ Offer ToOffer(const directory::v1::WatchedOffer& proto, const Communes& communes
     offer.approvals = {{.activity = "dependent-person"}, {.activity = "child-under-3"}};
   }
   AddCapacity(from.capacity(), offer);
+  offer.card = std::make_shared<const Card>(ToCard(proto));
   if (from.fee() == Proto::FEE_FREE) offer.fee = Fee::kFree;
   if (from.fee() == Proto::FEE_PAID) offer.fee = Fee::kPaid;
   for (const auto& price : from.prices()) {
@@ -199,21 +223,6 @@ Offer ToOffer(const directory::v1::WatchedOffer& proto, const Communes& communes
     }
   }
   return offer;
-}
-
-Card ToCard(const directory::v1::WatchedOffer& proto) {
-  const directory::v1::Organization& organization = proto.organization();
-  Card card{.display_name = proto.service_offer().display_name(),
-            .organization = organization.name(),
-            .organization_display_name = organization.display_name(),
-            .organization_phone = organization.phone(),
-            .organization_commune = organization.commune(),
-            .external_url = proto.service_offer().external_url(),
-            .demo = organization.demo()};
-  for (const auto& price : proto.service_offer().prices()) {
-    card.price_texts.push_back(PriceText(price));
-  }
-  return card;
 }
 
 }  // namespace entraide::matcher

@@ -9,7 +9,6 @@
 #include "google/protobuf/timestamp.pb.h"
 #include "matcher/engine/commune.h"
 #include "matcher/engine/offer.h"
-#include "matcher/feed/view.h"
 
 namespace entraide::matcher {
 
@@ -17,9 +16,11 @@ absl::Time ToTime(const google::protobuf::Timestamp& proto);
 
 Commune ToCommune(const directory::v1::Commune& proto);
 
-// Communes of the zone that `communes` does not know are left out: their import is on its way.
+// With its card. Communes of the zone that `communes` does not know are left out: their import is
+// on its way.
 Offer ToOffer(const directory::v1::WatchedOffer& proto, const Communes& communes);
 
-Card ToCard(const directory::v1::WatchedOffer& proto);
+// What each thing that is taken on takes one of; empty: nothing is counted.
+std::string UnitOf(const directory::v1::Capacity& proto);
 
 }  // namespace entraide::matcher

@@ -12,6 +12,10 @@ namespace {
 
 // Of how many offers of a kind one may have changed.
 constexpr size_t kOneIn = 32;
+// How many recents a kind may have: so many, and one for each eight offers. To index it again costs
+// less than to judge them.
+constexpr size_t kFewRecents = 64;
+constexpr size_t kRecentIn = 8;
 
 // The offers that are not what they were, or of which something else was agreed on.
 std::set<OfferId> TouchedBy(const Changes& changes, const World& before) {
@@ -105,7 +109,9 @@ void Live::Apply(Changes changes) {
 }
 
 bool Live::HasTooMany(const KindNow& kind) const {
-  return kind.recents.size() > most_recents_ + kind.indexed->row_of.size() / kOneIn;
+  const size_t offers = kind.indexed->row_of.size();
+  return kind.recents.size() >
+         std::min(most_recents_, kFewRecents + offers / kRecentIn) + offers / kOneIn;
 }
 
 std::string Live::MostChanged() const {

@@ -27,7 +27,7 @@ namespace entraide::matcher::live {
 class Live {
  public:
   // `ground` has the communes of `world`. A kind is indexed anew when so many of its offers have
-  // changed, and a part of those that it has.
+  // changed, sooner if it has few, and a part of those that it has.
   Live(World world, std::shared_ptr<const index::Ground> ground, size_t most_recents = 1024);
   ~Live();
   Live(const Live&) = delete;

@@ -76,6 +76,11 @@ MatchResult Version::Match(const Need& need, absl::Time now, index::Scratch& scr
   return result;
 }
 
+MatchResult Version::Match(const Need& need, absl::Time now) const {
+  thread_local index::Scratch scratch;
+  return Match(need, now, scratch);
+}
+
 void Version::FindAll(const KindNow& kind, const Need& need, absl::Time now,
                       index::Scratch& scratch, MatchResult& result) const {
   const SiftedRecents recents = SiftRecents(world, ground->reach, kind.recents, need, now);

@@ -49,6 +49,9 @@ struct Version {
   // The same as `matcher::Match(world, need, now)`.
   MatchResult Match(const Need& need, absl::Time now, index::Scratch& scratch) const;
 
+  // The same, with a scratch that the calling thread keeps.
+  MatchResult Match(const Need& need, absl::Time now) const;
+
   // Null: nobody has offered it.
   const KindNow* OfKind(absl::string_view kind) const;
 

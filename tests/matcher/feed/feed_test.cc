@@ -30,9 +30,9 @@ class FeedTest : public testing::Test {
   static absl::Time Soon() { return absl::Now() + absl::Seconds(10); }
   static std::vector<std::string> Holders(const Feed& feed) {
     std::vector<std::string> tasks;
-    const std::shared_ptr<const View> view = feed.Current();
+    const std::shared_ptr<const live::Version> version = feed.Current();
     for (const Commitment* one :
-         view->world.CommitmentsOf(OfferId{"organizations/o1/serviceOffers/s"})) {
+         version->world.CommitmentsOf(OfferId{"organizations/o1/serviceOffers/s"})) {
       tasks.push_back(one->task);
     }
     return tasks;

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "matcher/feed/catalog.h"
+#include "matcher/feed/keeper.h"
 #include "tests/matcher/feed/world_text.h"
 #include "tests/support/watched.h"
 
@@ -38,18 +38,24 @@ WatchOffersResponse AWay(const std::string& from, const std::string& to, int sec
   return step;
 }
 
+// A snapshot of these.
+template <typename Step>
+std::vector<Step> Ended(std::vector<Step> steps) {
+  steps.emplace_back().mutable_snapshot_end();
+  return steps;
+}
+
 // What `o1`'s offer has taken on after these steps, in a directory that told `offer` and `more`.
 std::vector<std::string> After(const std::vector<WatchCommitmentsResponse>& steps,
                                const WatchOffersResponse& offer,
                                const std::vector<WatchOffersResponse>& more = {}) {
-  Catalog catalog(TravelByGreatCircle({}));
-  for (const WatchOffersResponse& step : ThreeCommunes()) catalog.Apply(step);
-  for (const WatchOffersResponse& step : more) catalog.Apply(step);
-  catalog.Apply(offer);
-  std::vector<Ledger> ledgers(1);
-  for (const WatchCommitmentsResponse& step : steps) ledgers[0].Apply(step);
-  const std::shared_ptr<const View> view = catalog.Build(ledgers);
-  std::vector<std::string> text = TextOf(view->world);
+  std::vector<WatchOffersResponse> told = ThreeCommunes();
+  told.insert(told.end(), more.begin(), more.end());
+  told.push_back(offer);
+  Keeper keeper(TravelByGreatCircle({}), 1);
+  keeper.Take({.steps = Ended(std::move(told))});
+  keeper.Take(0, {.steps = Ended(steps)});
+  std::vector<std::string> text = TextOf(keeper.live()->Current()->world);
   text.erase(text.begin());  // The offer.
   return text;
 }
@@ -108,16 +114,36 @@ TEST(Ledger, LeavesOutWhatIsHeldByAnOfferThatIsNotPublished) {
   EXPECT_THAT(After({AHolding("jobs/1", "o2")}, ARepairOffer("place")), ElementsAre());
 }
 
-TEST(Catalog, KnowsWhenCapacityWasCounted) {
+TEST(Ledger, WhatIsHeldFollowsWhatItsOfferBecomes) {
+  Keeper keeper(TravelByGreatCircle({}), 1);
+  keeper.Take({.steps = Ended(ThreeCommunes())});
+  keeper.Take(0, {.steps = Ended<WatchCommitmentsResponse>({AHolding("jobs/1", "o1")})});
+  const auto become = [&](const WatchOffersResponse& step) {
+    keeper.Take({.kind = Told<WatchOffersResponse>::Kind::kChanges, .steps = {step}});
+    std::vector<std::string> units;
+    for (const Commitment* one : keeper.live()->Current()->world.CommitmentsFor("jobs/1")) {
+      units.push_back(one->unit);
+    }
+    return units;
+  };
+  EXPECT_THAT(become(ARepairOffer("place")), ElementsAre("place"));
+  EXPECT_THAT(become(ARepairOffer("bay-hour")), ElementsAre("bay-hour"));
+  WatchOffersResponse removal;
+  removal.set_removed_offer("organizations/o1/serviceOffers/s");
+  EXPECT_THAT(become(removal), ElementsAre());
+  EXPECT_THAT(become(ARepairOffer("place")), ElementsAre("place"));
+}
+
+TEST(Keeper, KnowsWhenCapacityWasCounted) {
   WatchOffersResponse offer = ARepairOffer("place");
   offer.mutable_offer()
       ->mutable_service_offer()
       ->mutable_capacity()
       ->mutable_as_of_time()
       ->set_seconds(kAccepted);
-  Catalog catalog(TravelByGreatCircle({}));
-  catalog.Apply(offer);
-  EXPECT_THAT(TextOf(catalog.Build({})->world),
+  Keeper keeper(TravelByGreatCircle({}), 0);
+  keeper.Take({.steps = Ended<WatchOffersResponse>({offer})});
+  EXPECT_THAT(TextOf(keeper.live()->Current()->world),
               ElementsAre("repair organizations/o1/serviceOffers/s place=1 as of "
                           "2027-02-02T09:00:00+00:00"));
 }

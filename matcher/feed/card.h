@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
-#include "matcher/engine/world.h"
-
 namespace entraide::matcher {
 
-// What people read of an offer and of whoever gives it; the engine does without.
+// What people read of an offer and of whoever gives it. It hangs on the offer, so that whoever sees
+// a version of the territory reads what belongs to it.
 struct Card {
   std::string display_name{};
   std::string organization{};  // `organizations/{organization}`
@@ -20,13 +17,6 @@ struct Card {
   std::string external_url{};
   std::vector<std::string> price_texts{};  // In French: "35,00 € de l'heure (main-d'œuvre)".
   bool demo = false;
-};
-
-// The territory at one instant: what matching computes on, and what people read of it. Immutable.
-struct View {
-  World world;
-  absl::flat_hash_map<std::string, Card> cards{};         // By the offer's name.
-  absl::flat_hash_map<std::string, std::string> epcis{};  // SIREN to display name.
 };
 
 }  // namespace entraide::matcher
