@@ -88,8 +88,14 @@ Request RequestOf(grpc::Status (Stub::*)(grpc::ClientContext*, const Request&, R
 }
 
 template <typename Proto>
+std::optional<Details> ProposedIn(const Proto& proto) {
+  if (!proto.has_proposed_details()) return std::nullopt;
+  return proto.proposed_details();
+}
+
+template <typename Proto>
 FollowedRequest ToFollowed(const Proto& proto) {
-  FollowedRequest followed{proto.name(), proto.status(), proto.details()};
+  FollowedRequest followed{proto.name(), proto.status(), proto.details(), ProposedIn(proto)};
   if constexpr (requires { proto.other_leg(); }) {
     // Whoever asked for a way back asked for one journey.
     if (proto.has_other_leg() && proto.direction() == rides::RIDE_DIRECTION_OUTWARD) {
@@ -102,7 +108,7 @@ FollowedRequest ToFollowed(const Proto& proto) {
 
 template <typename Proto>
 HeldRequest ToHeld(const Proto& proto) {
-  HeldRequest held{proto.name(), proto.etag(), proto.request(), proto.details()};
+  HeldRequest held{proto.name(), proto.etag(), proto.request(), proto.details(), ProposedIn(proto)};
   if constexpr (requires { proto.serving(); }) held.serving = proto.serving();
   return held;
 }

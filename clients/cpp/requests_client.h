@@ -39,6 +39,7 @@ struct FollowedRequest {
   std::string name{};
   common::v1::RequestStatus status{};
   Details details{};
+  std::optional<Details> proposed{};  // With a pending change: what they would become.
 };
 
 // The answer to a creation.
@@ -60,7 +61,8 @@ struct HeldRequest {
   std::string etag{};
   common::v1::RequestView request{};
   Details details{};
-  common::v1::Serving serving{};  // Of a Ride or a Visit.
+  std::optional<Details> proposed{};  // As above.
+  common::v1::Serving serving{};      // Of a Ride or a Visit.
 };
 
 // Answers to open questions; `text` is that to a question in words.

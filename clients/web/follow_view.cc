@@ -31,6 +31,21 @@ View StepView(const common::v1::HistoryEntry& entry) {
   return view;
 }
 
+// What the holder proposes to change, for the answer to it.
+View ChangeView(const clients::FollowedRequest& followed, CommuneNames& communes) {
+  const auto& until = followed.status.pending_change().expire_time();
+  View view;
+  view.Text("change_until", Moment(until))
+      .Text("change_until_iso", FormatIso(ToTime(until)))
+      .List("lines", DetailsView(*followed.proposed, communes));
+  return view;
+}
+
+bool AsksToAgree(const clients::FollowedRequest& followed) {
+  const common::v1::PendingChange& change = followed.status.pending_change();
+  return followed.proposed.has_value() && change.side() == common::v1::PendingChange::SIDE_HOLDER;
+}
+
 }  // namespace
 
 bool IsOpen(const clients::FollowedRequest& followed) {
@@ -100,9 +115,12 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
                          : "")
       .Text("filed", Moment(status.create_time()))
       .ShowIf("open", IsOpen(followed))
+      .Text("wait_place",
+            status.wait_place() > 0 ? absl::StrCat(status.wait_place()) : std::string())
       .ShowIf("has_history", !history.empty())
       .List("lines", std::move(lines))
       .List("history", std::move(history));
+  if (AsksToAgree(followed)) view.With("change_asked", ChangeView(followed, communes));
 }
 
 }  // namespace entraide::web

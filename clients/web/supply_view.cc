@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "absl/algorithm/container.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_replace.h"
+#include "clients/web/csv.h"
 #include "clients/web/format.h"
 #include "clients/web/messages.h"
 #include "clients/web/supply_map.h"
@@ -99,13 +98,6 @@ std::string InWords(const GetSupplyResponse& supply) {
                                        {"gaps", FormatCount(with_gap)}});
 }
 
-// A cell of a spreadsheet; text that it would take for a formula is disarmed.
-std::string Quoted(absl::string_view text) {
-  const bool is_formula = !text.empty() && absl::StrContains("=+-@\t\r", text.substr(0, 1));
-  return absl::StrCat("\"", is_formula ? "'" : "", absl::StrReplaceAll(text, {{"\"", "\"\""}}),
-                      "\"");
-}
-
 std::string Minutes(const KindSupply& supply) {
   return supply.has_nearest_minutes() ? absl::StrCat(supply.nearest_minutes()) : "";
 }
@@ -125,13 +117,14 @@ void AddSupply(const GetSupplyResponse& supply, View& view) {
 }
 
 std::string SupplyCsv(const GetSupplyResponse& supply) {
-  std::string csv = absl::StrCat("\xef\xbb\xbf", Message("csv_header"), "\r\n");
+  std::string csv = absl::StrCat(kCsvMark, Message("csv_header"), "\r\n");
   for (const CommuneSupply& commune : supply.communes()) {
     for (int i = 0; i < commune.supplies_size() && i < supply.kinds_size(); ++i) {
       const KindSupply& one = commune.supplies(i);
-      absl::StrAppend(&csv, Quoted(commune.commune()), ";", Quoted(commune.display_name()), ";",
-                      commune.population(), ";", Quoted(Word("kind", supply.kinds(i))), ";",
-                      one.organization_count(), ";", one.offer_count(), ";", Minutes(one), "\r\n");
+      csv += CsvLine({CsvText(commune.commune()), CsvText(commune.display_name()),
+                      absl::StrCat(commune.population()), CsvText(Word("kind", supply.kinds(i))),
+                      absl::StrCat(one.organization_count()), absl::StrCat(one.offer_count()),
+                      Minutes(one)});
     }
   }
   return csv;

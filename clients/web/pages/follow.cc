@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "clients/web/ask_form.h"
 #include "clients/web/follow_view.h"
 #include "clients/web/format.h"
@@ -154,6 +155,28 @@ http::Response Answer(const Site& site, const http::Request& request) {
   return ShowRequest(site, request, post->code, *followed, errors);
 }
 
+http::Response Reply(const Site& site, const http::Request& request) {
+  const auto post = ReadPost(site, request);
+  if (!post.ok()) return Refused(site, request, post.status());
+  common::v1::RequesterAction action;
+  const std::string reply = post->form.ValueOr("reply", "");
+  if (reply == "still-needed") {
+    action.mutable_still_needed();
+  } else if (reply == "agree") {
+    action.mutable_agree();
+  } else if (reply == "disagree") {
+    action.mutable_disagree();
+  } else {
+    return http::Redirect("/suivre");
+  }
+  const auto replied =
+      site.requests->Reply(post->trade, "", action, post->request_id, site.ForCode(post->code));
+  if (replied.ok()) return http::Redirect("/suivre?fait=reponse");
+  const std::string reason = ReasonOf(replied.status());
+  if (HasWord("done", reason)) return http::Redirect(absl::StrCat("/suivre?fait=", reason));
+  return ProblemPage(site, request, replied.status());
+}
+
 http::Response AskToCancel(const Site& site, const http::Request& request) {
   const std::string code = ReadCookie(site, request, Cookie::kCode);
   if (code.empty()) return http::Redirect("/suivre");
@@ -191,6 +214,8 @@ std::vector<http::Route> FollowRoutes(const Site& site) {
            [&site](const http::Request& r, const http::Params&) { return Open(site, r); }},
           {"POST", "/suivre/reponses",
            [&site](const http::Request& r, const http::Params&) { return Answer(site, r); }},
+          {"POST", "/suivre/repondre",
+           [&site](const http::Request& r, const http::Params&) { return Reply(site, r); }},
           {"GET", "/suivre/annuler",
            [&site](const http::Request& r, const http::Params&) { return AskToCancel(site, r); }},
           {"POST", "/suivre/annuler",

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "clients/web/inbox.h"
+
 #include <utility>
 
-#include "absl/algorithm/container.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
-#include "clients/web/follow_view.h"
+#include "absl/time/clock.h"
+#include "clients/web/field.h"
 #include "clients/web/format.h"
+#include "clients/web/held_steps.h"
 #include "clients/web/inbox_view.h"
 #include "clients/web/messages.h"
 #include "clients/web/page.h"
@@ -19,34 +22,6 @@
 namespace entraide::web {
 namespace {
 
-using clients::Trade;
-
-// What waits and what is held, over the trades. A trade that cannot be asked is named, not hidden.
-struct Inbox {
-  std::vector<clients::AskedOffer> offers{};
-  std::vector<clients::HeldRequest> held{};
-  bool is_partial = false;
-};
-
-absl::StatusOr<Inbox> ReadInbox(const Site& site, const std::string& token) {
-  Inbox inbox;
-  for (const Trade trade : {Trade::kRides, Trade::kGarage, Trade::kHomeHelp}) {
-    auto offers = site.requests->ListOffers(trade, site.ForSession(token));
-    auto held = site.requests->ListHeld(trade, site.ForSession(token));
-    for (const absl::Status& status : {offers.status(), held.status()}) {
-      if (absl::IsPermissionDenied(status) || absl::IsUnauthenticated(status)) return status;
-      if (!status.ok()) inbox.is_partial = true;
-    }
-    if (offers.ok()) absl::c_move(*offers, std::back_inserter(inbox.offers));
-    if (!held.ok()) continue;
-    for (clients::HeldRequest& one : *held) {
-      if (!IsInHand(one.request.state())) continue;
-      inbox.held.push_back(std::move(one));
-    }
-  }
-  return inbox;
-}
-
 std::string OrganizationName(const Site& site, const std::string& name) {
   directory::v1::GetOrganizationRequest request;
   request.set_name(name);
@@ -55,33 +30,57 @@ std::string OrganizationName(const Site& site, const std::string& name) {
   return organization.ok() ? organization->display_name() : Message("inbox_title");
 }
 
+const std::vector<Field>& FilterFields() {
+  static const auto& fields =
+      *new std::vector<Field>{{"service", Control::kSelect, Need::kFilter, "inbox_service"},
+                              {"voir", Control::kSelect, Need::kRequired, "inbox_view"}};
+  return fields;
+}
+
+// What somebody who is signed in looks at.
+struct Desk {
+  SignedIn user{};
+  http::Form form{};
+  InboxFilter filter{};
+  Inbox inbox{};
+};
+
+absl::StatusOr<Desk> OpenDesk(const Site& site, const http::Request& request) {
+  Desk desk{.form = http::ParseForm(request.query)};
+  ASSIGN_OR_RETURN(desk.user, WhoIsSignedIn(site, request));
+  desk.filter = ReadFilter(desk.form);
+  SetField(desk.form, "voir", desk.filter.over ? "terminees" : "en-cours");
+  ASSIGN_OR_RETURN(desk.inbox, ReadInbox(site, desk.user.token, desk.filter));
+  return desk;
+}
+
 http::Response Show(const Site& site, const http::Request& request) {
-  const auto user = WhoIsSignedIn(site, request);
-  if (!user.ok()) return ProblemPage(site, request, user.status());
-  auto inbox = ReadInbox(site, user->token);
-  if (!inbox.ok()) return ProblemPage(site, request, inbox.status());
+  const auto desk = OpenDesk(site, request);
+  if (!desk.ok()) return ProblemPage(site, request, desk.status());
   CommuneNames communes(site);
-  View view = PageView(site, request, OrganizationName(site, user->session.organization()));
-  const int waiting = static_cast<int>(inbox->offers.size());
-  view.Text("done", Word("done", http::ParseForm(request.query).ValueOr("fait", "rien")))
-      .Text("token", FormToken(site, user->token))
-      .Text("waiting", waiting == 1
-                           ? Message("inbox_waiting_one")
-                           : Message("inbox_waiting_many", {{"count", absl::StrCat(waiting)}}))
-      .ShowIf("partial", inbox->is_partial)
-      .ShowIf("demo_session", user->session.demo())
-      .ShowIf("no_offers", inbox->offers.empty())
-      .ShowIf("no_held", inbox->held.empty());
-  std::vector<View> reasons;
-  for (const std::string& code : Codes("decline_reason")) {
-    View reason;
-    reason.Text("code", code).Text("word", Word("decline_reason", code));
-    reasons.push_back(std::move(reason));
-  }
-  view.List("decline_reasons", std::move(reasons))
-      .List("offers", OfferViews(std::move(inbox->offers), communes))
-      .List("held", HeldViews(inbox->held, communes));
+  View view = PageView(site, request, OrganizationName(site, desk->user.session.organization()));
+  view.Text("done", Word("done", desk->form.ValueOr("fait", "rien")))
+      .Text("token", FormToken(site, desk->user.token))
+      .Text("service", desk->form.ValueOr("service", ""))
+      .Text("voir", desk->filter.over ? "terminees" : "")
+      .ShowIf("partial", desk->inbox.is_partial)
+      .ShowIf("demo_session", desk->user.session.demo());
+  std::vector<View> fields;
+  for (const Field& field : FilterFields()) fields.push_back(FieldView(field, desk->form, {}));
+  view.List("fields", std::move(fields))
+      .List("decline_reasons", ReasonViews("decline_reason"))
+      .List("sections", SectionViews(desk->inbox, desk->filter, absl::Now(), communes));
   return Html(200, "inbox", view);
+}
+
+http::Response Download(const Site& site, const http::Request& request) {
+  const auto desk = OpenDesk(site, request);
+  if (!desk.ok()) return ProblemPage(site, request, desk.status());
+  CommuneNames communes(site);
+  http::Response response =
+      http::Reply(200, "text/csv; charset=utf-8", InboxCsv(desk->inbox, communes));
+  response.headers.push_back({"Content-Disposition", "attachment; filename=\"demandes.csv\""});
+  return response;
 }
 
 // The answer could not be heard: the same form again, with the same request_id.
@@ -151,6 +150,17 @@ http::Response Complete(const Site& site, const http::Request& request) {
   return After(site, request, form, held.status(), "terminee");
 }
 
+http::Response Act(const Site& site, const http::Request& request) {
+  const http::Form form = http::ParseForm(request.body);
+  const auto token = WhoPosts(site, request, form);
+  if (!token.ok()) return ProblemPage(site, request, token.status());
+  const auto action = ReadStep(form);
+  if (!action.has_value()) return http::Redirect("/association?fait=FIELDS_INVALID");
+  const auto held = site.requests->Act(form.ValueOr("name", ""), form.ValueOr("etag", ""), *action,
+                                       form.ValueOr("request_id", ""), site.ForSession(*token));
+  return After(site, request, form, held.status(), "note");
+}
+
 // Shown in the answer to the post: a contact has no address of its own to come back to.
 http::Response Reveal(const Site& site, const http::Request& request) {
   const http::Form form = http::ParseForm(request.body);
@@ -188,6 +198,10 @@ std::vector<http::Route> InboxRoutes(const Site& site) {
            [&site](const http::Request& r, const http::Params&) { return Decline(site, r); }},
           {"POST", "/association/confier",
            [&site](const http::Request& r, const http::Params&) { return Assign(site, r); }},
+          {"GET", "/association.csv",
+           [&site](const http::Request& r, const http::Params&) { return Download(site, r); }},
+          {"POST", "/association/agir",
+           [&site](const http::Request& r, const http::Params&) { return Act(site, r); }},
           {"POST", "/association/terminer",
            [&site](const http::Request& r, const http::Params&) { return Complete(site, r); }},
           {"POST", "/association/contact",

@@ -113,6 +113,17 @@ class Garage final : public garage::v1::GarageService::Service {
     town_.held_jobs.pop_back();
     return grpc::Status::OK;
   }
+  grpc::Status ActOnJob(grpc::ServerContext*, const garage::v1::ActOnJobRequest* request,
+                        garage::v1::Job* response) override {
+    town_.last["action"] = request->common().ShortDebugString();
+    if (request->common().has_ask_info()) {
+      common::v1::RequestView& view = *town_.held_jobs.back().mutable_request();
+      view.set_state(common::v1::REQUEST_STATE_NEEDS_INFO);
+      view.set_question(request->common().ask_info().question());
+    }
+    *response = town_.held_jobs.back();
+    return grpc::Status::OK;
+  }
   grpc::Status RevealJobContact(grpc::ServerContext*,
                                 const garage::v1::RevealJobContactRequest* request,
                                 garage::v1::RevealJobContactResponse* response) override {

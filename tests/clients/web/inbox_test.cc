@@ -33,7 +33,7 @@ TEST_F(Inbox, OpensAfterSigningIn) {
   SignIn();
   EXPECT_EQ(browser.path(), "/association");
   const std::string text = TextOf(browser.html());
-  EXPECT_THAT(text, HasSubstr("Une demande attend."));
+  EXPECT_THAT(text, HasSubstr("Demandes qui attendent votre réponse"));
   EXPECT_THAT(text, HasSubstr("Elle ne démarre plus"));
   EXPECT_THAT(text, HasSubstr("mercredi 25 novembre 2026 à 10 h"));
 }
@@ -83,6 +83,67 @@ TEST_F(Inbox, CompletesWhatItHolds) {
   browser.Submit("/association/accepter", {});
   browser.Submit("/association/terminer", {});
   EXPECT_THAT(TextOf(browser.html()), HasSubstr("C’est noté : le service est rendu."));
+}
+
+TEST_F(Inbox, AsksThePersonAQuestionAndWaits) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  browser.Submit("/association/agir",
+                 {{"step", "ask-info"}, {"question", "De quelle année est la voiture ?"}});
+  EXPECT_THAT(town.town().last["action"], HasSubstr("ask_info"));
+  const std::string text = TextOf(browser.html());
+  EXPECT_THAT(text, HasSubstr("En attente d’une réponse ou d’une place"));
+  EXPECT_THAT(text, HasSubstr("La personne doit répondre à une question"));
+  EXPECT_THAT(text, HasSubstr("De quelle année est la voiture ?"));
+}
+
+TEST_F(Inbox, GivesARequestBackWithAReason) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  browser.Submit("/association/agir", {{"step", "release"}, {"reason", "not-available"}});
+  EXPECT_THAT(town.town().last["action"], HasSubstr("release { reason: \"not-available\" }"));
+}
+
+TEST_F(Inbox, RefusesAStepThatDoesNotExist) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  browser.Submit("/association/agir", {{"step", "sell-the-car"}});
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Il manque une précision"));
+  EXPECT_EQ(town.town().last["action"], "");
+}
+
+TEST_F(Inbox, PutsWhatIsLateFirst) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  town.town().held_jobs.back().mutable_details()->set_needed_by_date("2026-01-05");
+  browser.Get("/association");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("En retard : la date est passée"));
+}
+
+TEST_F(Inbox, ShowsOneService) {
+  SignIn();
+  browser.Get("/association?service=trajets");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Aucune demande n’attend votre réponse."));
+  browser.Get("/association?service=garage");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Elle ne démarre plus"));
+}
+
+TEST_F(Inbox, KeepsWhatIsOverApart) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  town.town().held_jobs.back().mutable_request()->set_state(common::v1::REQUEST_STATE_CANCELLED);
+  browser.Get("/association");
+  EXPECT_THAT(TextOf(browser.html()), Not(HasSubstr("Annulée par la personne")));
+  browser.Get("/association?voir=terminees");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Annulée par la personne"));
+}
+
+TEST_F(Inbox, GoesIntoASpreadsheetWithoutNames) {
+  SignIn();
+  browser.Get("/association.csv?service=garage");
+  EXPECT_EQ(browser.Header("Content-Type"), "text/csv; charset=utf-8");
+  EXPECT_THAT(browser.html(), HasSubstr("Demandes qui attendent votre réponse"));
+  EXPECT_THAT(browser.html(), Not(HasSubstr("Jeanne")));
 }
 
 TEST_F(Inbox, RefusesAFormThatIsNotItsOwn) {
