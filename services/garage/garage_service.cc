@@ -124,7 +124,7 @@ grpc::Status GarageService::GetJobReport(Context context, const v1::GetJobReport
                            : request::RequesterScope(call.caller, "jobs", request->name()));
     ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::BeginSnapshot(pool_, call.deadline));
     ASSIGN_OR_RETURN(const request::RequestId id, request::FindRequest(tx, scope));
-    ASSIGN_OR_RETURN(const Jobs jobs, LoadJobs(tx, {id}));
+    ASSIGN_OR_RETURN(const auto jobs, LoadJobs(tx, {id}));
     const std::optional<Report>& report = jobs.at(id).progress.report;
     const bool prescribed = call.caller.role == access::v1::ROLE_PRESCRIBER;
     if (!report.has_value() || (prescribed && !report->to_prescriber)) {

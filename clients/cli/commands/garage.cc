@@ -6,7 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "clients/cli/commands/commands.h"
-#include "clients/cli/explain/words.h"
+#include "clients/cli/explain/sentences.h"
 #include "entraide/garage/v1/fleet_service.grpc.pb.h"
 #include "entraide/garage/v1/garage_service.grpc.pb.h"
 #include "services/platform/base/status.h"
