@@ -20,6 +20,7 @@ struct Mail {
 
 // Sends one mail, or tells why it did not: never with the address or the text. INVALID_ARGUMENT
 // MAIL_HEADER_UNSAFE and FAILED_PRECONDITION MAIL_REFUSED: trying again would not help.
+// DEADLINE_EXCEEDED MAIL_IN_DOUBT: it may have left.
 using Sender = std::function<absl::Status(const Mail&)>;
 
 }  // namespace entraide::mail

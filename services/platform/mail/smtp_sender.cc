@@ -17,6 +17,7 @@ namespace entraide::mail {
 namespace {
 
 constexpr long kTimeoutMilliseconds = 10'000;
+constexpr long kAnswerSeconds = 10;
 
 struct CurlCleanup {
   void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
@@ -48,6 +49,8 @@ absl::Status Hand(const SmtpRelay& relay, const std::string& to, absl::string_vi
   }
   curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT_MS, kTimeoutMilliseconds);
+  // The answer to a mail that was handed over whole is waited for apart, two minutes if we let it.
+  curl_easy_setopt(curl.get(), CURLOPT_SERVER_RESPONSE_TIMEOUT, kAnswerSeconds);
   curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
   curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
@@ -59,6 +62,9 @@ absl::Status Hand(const SmtpRelay& relay, const std::string& to, absl::string_vi
   curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &answer);
   if (done == CURLE_SEND_ERROR && answer / 100 == 5) {
     return WithReason(absl::FailedPreconditionError("mail relay: no such address"), "MAIL_REFUSED");
+  }
+  if (message.empty() && answer / 100 == 3) {  // The last word was "go on", and all of it has gone.
+    return WithReason(absl::DeadlineExceededError("mail relay: no answer"), "MAIL_IN_DOUBT");
   }
   return absl::UnavailableError(absl::StrCat("mail relay: ", curl_easy_strerror(done)));
 }

@@ -15,7 +15,7 @@ struct SmtpRelay {
   std::string from{};
 };
 
-// Hands each mail to `relay` within 10 s, over TLS where the relay offers it, always when it wants
+// Hands each mail to `relay` within 20 s, over TLS where the relay offers it, always when it wants
 // a password. UNAVAILABLE: it did not take the mail.
 Sender SmtpSender(SmtpRelay relay);
 
