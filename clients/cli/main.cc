@@ -33,6 +33,7 @@ int main(int argc, char** argv) {
   entraide::cli::AddImports(app, run);
   entraide::cli::AddSignIn(app, run);
   entraide::cli::AddGrant(app, run);
+  entraide::cli::AddMessages(app, run);
   entraide::cli::AddCompletion(app, run);
   CLI11_PARSE(app, argc, argv);
   if (run.status.ok()) return 0;

@@ -7,6 +7,7 @@
 #include "absl/algorithm/container.h"
 #include "absl/status/status.h"
 #include "clients/web/page.h"
+#include "clients/web/pages/message_link.h"
 #include "clients/web/pages/routes.h"
 #include "clients/web/visitor.h"
 #include "services/platform/http/security.h"
@@ -14,12 +15,13 @@
 namespace entraide::web {
 namespace {
 
-std::vector<http::Route> AllRoutes(const Site& site) {
+std::vector<http::Route> AllRoutes(const Site& site,
+                                   const std::shared_ptr<grpc::ChannelInterface>& channel) {
   std::vector<http::Route> all;
   for (std::vector<http::Route> routes :
        {HomeRoutes(site), AskRoutes(site), FollowRoutes(site), SignInRoutes(site),
-        InboxRoutes(site), DirectoryRoutes(site), PartnerRoutes(site), TerritoryRoutes(site),
-        AssetRoutes()}) {
+        InboxRoutes(site), MessageLinkRoutes(site, channel), DirectoryRoutes(site),
+        PartnerRoutes(site), TerritoryRoutes(site), AssetRoutes()}) {
     absl::c_move(routes, std::back_inserter(all));
   }
   return all;
@@ -28,7 +30,7 @@ std::vector<http::Route> AllRoutes(const Site& site) {
 }  // namespace
 
 Pages::Pages(const std::shared_ptr<grpc::ChannelInterface>& channel, Options options)
-    : site_(channel, std::move(options)), router_(AllRoutes(site_)) {}
+    : site_(channel, std::move(options)), router_(AllRoutes(site_, channel)) {}
 
 http::Response Pages::Handle(const http::Request& request) const {
   http::Response response = Answer(request);

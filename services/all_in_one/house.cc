@@ -27,6 +27,7 @@ const std::vector<std::string>& ServiceNames() {
       "entraide.rides.v1.RidesService",         "entraide.garage.v1.GarageService",
       "entraide.homehelp.v1.HomeHelpService",   "entraide.volunteers.v1.VolunteersService",
       "entraide.garage.v1.FleetService",
+      "entraide.notify.v1.NotifyService",
   };
   return kNames;
 }
@@ -40,6 +41,13 @@ std::shared_ptr<grpc::Channel> ChannelTo(const std::string& socket) {
   return grpc::CreateCustomChannel("unix:" + socket, grpc::InsecureChannelCredentials(), arguments);
 }
 
+absl::StatusOr<notify::Postman::Ways> WaysOut(const Settings& settings, const std::string& folder) {
+  notify::Postman::Ways ways;
+  ASSIGN_OR_RETURN(ways.mail, mail::OpenSender(settings.mail, folder));
+  ASSIGN_OR_RETURN(ways.sms, notify::OpenSmsSender(settings.notify, folder));
+  return ways;
+}
+
 }  // namespace
 
 House::House(const Settings& settings, auth::TrackingCodes codes)
@@ -47,7 +55,8 @@ House::House(const Settings& settings, auth::TrackingCodes codes)
       services_(ChannelTo(settings.socket)),
       identity_pool_({.conninfo = settings.database, .schema = "identity"}),
       directory_pool_({.conninfo = settings.database, .schema = "directory"}),
-      fleet_pool_({.conninfo = settings.database, .schema = "garage", .size = 4}) {}
+      fleet_pool_({.conninfo = settings.database, .schema = "garage", .size = 4}),
+      notify_pool_({.conninfo = settings.database, .schema = "notify"}) {}
 
 absl::StatusOr<std::unique_ptr<House>> House::Open(const Settings& settings) {
   ASSIGN_OR_RETURN(const auth::TrackingCodes codes,
@@ -88,11 +97,26 @@ absl::Status House::Serve(const Settings& settings) {
   fleet_.emplace(*gate_, fleet_pool_);
   homehelp_.emplace(ground);
   volunteers_.emplace(ground);
+  // What would be mailed stands apart from sign-in codes, which people look for.
+  const std::string messages = settings.state_dir + "/messages";
+  ASSIGN_OR_RETURN(notify::Postman::Ways ways, WaysOut(settings, messages));
+  ASSIGN_OR_RETURN(const auth::SecretKey key,
+                   auth::KeyFromFile(settings.state_dir + "/notify.key"));
+  notify_.emplace(notify::Parts{.gate = *gate_,
+                                .pool = notify_pool_,
+                                .metrics = metrics_,
+                                .services = services_,
+                                .base_url = settings.identity.base_url,
+                                .ways = std::move(ways),
+                                .key = key,
+                                .clock = absl::Now});
+  notify_housekeeping_.emplace(notify_pool_, metrics_);
   ASSIGN_OR_RETURN(server_, server::GrpcServer::Start(
                                 {.socket_path = settings.socket},
                                 {&*directory_, &*matcher_, &*coverage_, &identity_->Serve(*gate_),
-                                 &rides_->service(), &garage_->service(), &*fleet_,
-                                 &homehelp_->service(), &volunteers_->service()}));
+                                  &rides_->service(), &garage_->service(), &*fleet_,
+                                  &homehelp_->service(), &volunteers_->service(),
+                                  &notify_->service()}));
   if (!feed_->AwaitFirst(absl::Now() + kFirstSnapshot)) {
     return WithReason(absl::UnavailableError("the services tell nothing"), "NOT_READY");
   }

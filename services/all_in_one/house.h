@@ -17,6 +17,7 @@
 #include "services/garage/garage_service.h"
 #include "services/homehelp/homehelp_service.h"
 #include "services/identity/identity.h"
+#include "services/notify/notify.h"
 #include "services/platform/server/grpc_server.h"
 #include "services/rides/rides_service.h"
 
@@ -46,6 +47,7 @@ class House {
   pg::Pool identity_pool_;
   pg::Pool directory_pool_;
   pg::Pool fleet_pool_;
+  pg::Pool notify_pool_;
   std::unique_ptr<identity::Identity> identity_{};
   std::optional<auth::Authenticator> authenticator_{};
   std::optional<auth::AccessTable> access_{};
@@ -60,6 +62,8 @@ class House {
   std::optional<garage::FleetService> fleet_{};
   std::optional<Trade<homehelp::HomeHelpService, homehelp::VisitTrade>> homehelp_{};
   std::optional<Volunteering> volunteers_{};
+  std::optional<notify::Notify> notify_{};
+  std::optional<Housekeeping> notify_housekeeping_{};
   std::unique_ptr<server::GrpcServer> server_{};
   std::unique_ptr<Edge> edge_{};
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "services/platform/pg/pool.h"
 #include "services/platform/server/worker.h"
 #include "services/platform/telemetry/metrics.h"
@@ -11,8 +14,8 @@ namespace entraide::all_in_one {
 // whose time is over.
 class Housekeeping {
  public:
-  // Both outlive it.
-  Housekeeping(pg::Pool& pool, telemetry::Metrics& metrics);
+  // Both outlive it. Events of the topics in `claimed` stay until somebody has had their effect.
+  Housekeeping(pg::Pool& pool, telemetry::Metrics& metrics, std::vector<std::string> claimed = {});
 
  private:
   server::Worker worker_;

@@ -8,6 +8,7 @@
 #include "garage_migrations.h"
 #include "homehelp_migrations.h"
 #include "identity_migrations.h"
+#include "notify_migrations.h"
 #include "platform_migrations.h"
 #include "request_migrations.h"
 #include "rides_migrations.h"
@@ -31,7 +32,7 @@ struct Series {
 std::vector<Series> AllSeries() {
   std::vector<Series> all;
   for (const char* schema :
-       {"directory", "identity", "rides", "garage", "homehelp", "volunteers"}) {
+       {"directory", "identity", "rides", "garage", "homehelp", "volunteers", "notify"}) {
     all.push_back({schema, "platform", platform_migrations::Files()});
   }
   for (const char* schema : {"rides", "garage", "homehelp"}) {
@@ -43,6 +44,7 @@ std::vector<Series> AllSeries() {
   all.push_back({"garage", "garage", garage_migrations::Files()});
   all.push_back({"homehelp", "homehelp", homehelp_migrations::Files()});
   all.push_back({"volunteers", "volunteers", volunteers_migrations::Files()});
+  all.push_back({"notify", "notify", notify_migrations::Files()});
   return all;
 }
 

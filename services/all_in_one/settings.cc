@@ -35,6 +35,7 @@ std::vector<server::Flag> Flags() {
       {"speed-km-per-hour", "50", "mean speed on the road, for travel times"},
   };
   for (server::Flag& flag : mail::Flags()) flags.push_back(std::move(flag));
+  for (server::Flag& flag : notify::Flags()) flags.push_back(std::move(flag));
   for (server::Flag& flag : identity::Flags()) flags.push_back(std::move(flag));
   return flags;
 }
@@ -50,6 +51,7 @@ absl::StatusOr<Settings> SettingsOf(const server::Config& config) {
   RETURN_IF_ERROR(ReadPositive(config, "detour-factor", settings.travel.detour_factor));
   RETURN_IF_ERROR(ReadPositive(config, "speed-km-per-hour", settings.travel.speed_km_per_hour));
   settings.mail = mail::SettingsOf(config);
+  settings.notify = notify::SettingsOf(config);
   ASSIGN_OR_RETURN(settings.identity, identity::SettingsOf(config));
   settings.identity.state_dir = settings.state_dir;
   return settings;

@@ -7,6 +7,7 @@
 #include "absl/status/statusor.h"
 #include "matcher/engine/travel.h"
 #include "services/identity/identity.h"
+#include "services/notify/notify.h"
 #include "services/platform/mail/settings.h"
 #include "services/platform/server/config.h"
 
@@ -21,6 +22,7 @@ struct Settings {
   std::string ready_file{};  // Written once everything answers; empty: not written.
   matcher::TravelModel travel{};
   mail::Settings mail{};
+  notify::Settings notify{};
   identity::Settings identity{};
 };
 

@@ -30,6 +30,7 @@ void AddGarage(CLI::App& app, Run& run);   // garage vehicles, add-vehicle, uses
 void AddImports(CLI::App& app, Run& run);
 void AddSignIn(CLI::App& app, Run& run);
 void AddGrant(CLI::App& app, Run& run);
+void AddMessages(CLI::App& app, Run& run);  // messages, replay
 void AddCompletion(CLI::App& app, Run& run);
 
 // Prints an answer as JSON, or as the text that `table` makes of it.

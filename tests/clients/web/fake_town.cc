@@ -5,6 +5,7 @@
 
 #include "absl/strings/match.h"
 #include "clients/cpp/fold.h"
+#include "entraide/notify/v1/notify_service.grpc.pb.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/violations.h"
 #include "services/platform/rpc/status.h"
@@ -183,9 +184,35 @@ std::string Credential(const ServerContext& context) {
 
 grpc::Status UnknownObject() { return rpc::ToGrpc(absl::NotFoundError("unknown")); }
 
+// One link, GOOD-CODE, that cancels; LATE-CODE comes too late.
+class Notify final : public notify::v1::NotifyService::Service {
+ public:
+  explicit Notify(Town& town) : town_(town) {}
+
+  grpc::Status FollowLink(grpc::ServerContext*, const notify::v1::FollowLinkRequest* request,
+                          notify::v1::FollowLinkResponse* response) override {
+    if (request->code() == "LATE-CODE") {
+      return rpc::ToGrpc(WithReason(absl::FailedPreconditionError("late"), "STATE_FORBIDS"));
+    }
+    if (request->code() != "GOOD-CODE") return UnknownObject();
+    response->set_done_before(town_.last.contains("link"));
+    town_.last["link"] = notify::v1::LinkAction_Name(request->action());
+    return grpc::Status::OK;
+  }
+
+ private:
+  Town& town_;
+};
+
 struct FakeTown::Services {
   explicit Services(Town& town)
-      : directory(town), matcher(town), coverage(town), identity(town), garage(town), rides(town) {}
+      : directory(town),
+        matcher(town),
+        coverage(town),
+        identity(town),
+        garage(town),
+        rides(town),
+        notify(town) {}
 
   Directory directory;
   Matcher matcher;
@@ -193,6 +220,7 @@ struct FakeTown::Services {
   Identity identity;
   Garage garage;
   Rides rides;
+  Notify notify;
   HomeHelp homehelp{};
 };
 
@@ -204,6 +232,7 @@ FakeTown::FakeTown() : services_(std::make_unique<Services>(town_)) {
                                  static_cast<grpc::Service*>(&services_->identity),
                                  static_cast<grpc::Service*>(&services_->garage),
                                  static_cast<grpc::Service*>(&services_->rides),
+                                 static_cast<grpc::Service*>(&services_->notify),
                                  static_cast<grpc::Service*>(&services_->homehelp)}) {
     builder.RegisterService(service);
   }
