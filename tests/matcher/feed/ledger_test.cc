@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 #include "matcher/feed/keeper.h"
 #include "tests/matcher/feed/world_text.h"
 #include "tests/support/watched.h"
@@ -132,6 +134,30 @@ TEST(Ledger, WhatIsHeldFollowsWhatItsOfferBecomes) {
   removal.set_removed_offer("organizations/o1/serviceOffers/s");
   EXPECT_THAT(become(removal), ElementsAre());
   EXPECT_THAT(become(ARepairOffer("place")), ElementsAre("place"));
+}
+
+TEST(Ledger, TouchesWhatItWasToldOnceAndWhatTheseOffersHold) {
+  const std::set<std::string> offer = {"organizations/o1/serviceOffers/s"};
+  Ledger ledger;
+  ledger.Apply(AHolding("jobs/1", "o1"));
+  ledger.Apply(AHolding("jobs/2", "o2"));
+  EXPECT_THAT(ledger.TakeTouched({}), ElementsAre("jobs/1", "jobs/2"));
+  EXPECT_THAT(ledger.TakeTouched({}), ElementsAre());
+  EXPECT_THAT(ledger.TakeTouched(offer), ElementsAre("jobs/1"));
+  ledger.Apply(AHolding("jobs/1", "o2"));
+  EXPECT_THAT(ledger.TakeTouched(offer), ElementsAre("jobs/1"));
+  EXPECT_THAT(ledger.TakeTouched(offer), ElementsAre()) << "it holds nothing any more";
+}
+
+TEST(Catalog, TouchesWhatItWasToldOnceAndEverythingOnAnotherLand) {
+  Catalog catalog(TravelByGreatCircle({}));
+  catalog.Apply(ARepairOffer("place"));
+  catalog.LandNow();
+  EXPECT_THAT(catalog.TakeTouched(), ElementsAre("organizations/o1/serviceOffers/s"));
+  EXPECT_THAT(catalog.TakeTouched(), ElementsAre());
+  catalog.Apply(AWay("62361", "62028", 1'500));
+  catalog.LandNow();
+  EXPECT_THAT(catalog.TakeTouched(), ElementsAre("organizations/o1/serviceOffers/s"));
 }
 
 TEST(Keeper, KnowsWhenCapacityWasCounted) {

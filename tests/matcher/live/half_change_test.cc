@@ -130,11 +130,13 @@ struct Written {
 
 // Turns all pairs to and fro at their pace, or as fast as it can if that is slower.
 Written Write(Live& live, const std::shared_future<void>& stop) {
+  const Changes to_other = To(Side::kOther);
+  const Changes to_one = To(Side::kOne);
   const absl::Time start = absl::Now();
   Written written;
   for (int turn = 0; absl::Now() < start + kLong || written.changes < kLeastChanges; ++turn) {
     stop.wait_until(absl::ToChronoTime(start + turn * absl::Seconds(1) / kTurnsPerSecond));
-    live.Apply(To(turn % 2 == 0 ? Side::kOther : Side::kOne));
+    live.Apply(turn % 2 == 0 ? to_other : to_one);
     written.changes += kChangesOfATurn;
   }
   written.seconds = absl::ToDoubleSeconds(absl::Now() - start);
