@@ -97,8 +97,8 @@ grpc::Status RidesService::RevealRideContact(Context context,
 }
 
 grpc::Status RidesService::ListCallsNeeded(Context context,
-                                    const common::v1::ListCallsNeededRequest* request,
-                                    common::v1::ListCallsNeededResponse* response) {
+                                           const common::v1::ListCallsNeededRequest* request,
+                                           common::v1::ListCallsNeededResponse* response) {
   return front_.ListCallsNeeded(*context, *request, response);
 }
 
