@@ -26,8 +26,7 @@ const std::vector<std::string>& ServiceNames() {
       "entraide.coverage.v1.CoverageService",   "entraide.identity.v1.IdentityService",
       "entraide.rides.v1.RidesService",         "entraide.garage.v1.GarageService",
       "entraide.homehelp.v1.HomeHelpService",   "entraide.volunteers.v1.VolunteersService",
-      "entraide.garage.v1.FleetService",
-      "entraide.notify.v1.NotifyService",
+      "entraide.garage.v1.FleetService",        "entraide.notify.v1.NotifyService",
   };
   return kNames;
 }
@@ -111,12 +110,12 @@ absl::Status House::Serve(const Settings& settings) {
                                 .key = key,
                                 .clock = absl::Now});
   notify_housekeeping_.emplace(notify_pool_, metrics_);
-  ASSIGN_OR_RETURN(server_, server::GrpcServer::Start(
-                                {.socket_path = settings.socket},
-                                {&*directory_, &*matcher_, &*coverage_, &identity_->Serve(*gate_),
-                                  &rides_->service(), &garage_->service(), &*fleet_,
-                                  &homehelp_->service(), &volunteers_->service(),
-                                  &notify_->service()}));
+  ASSIGN_OR_RETURN(server_,
+                   server::GrpcServer::Start(
+                       {.socket_path = settings.socket},
+                       {&*directory_, &*matcher_, &*coverage_, &identity_->Serve(*gate_),
+                        &rides_->service(), &garage_->service(), &*fleet_, &homehelp_->service(),
+                        &volunteers_->service(), &notify_->service()}));
   if (!feed_->AwaitFirst(absl::Now() + kFirstSnapshot)) {
     return WithReason(absl::UnavailableError("the services tell nothing"), "NOT_READY");
   }

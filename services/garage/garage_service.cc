@@ -104,8 +104,8 @@ grpc::Status GarageService::RevealJobContact(Context context,
 }
 
 grpc::Status GarageService::ListCallsNeeded(Context context,
-                                    const common::v1::ListCallsNeededRequest* request,
-                                    common::v1::ListCallsNeededResponse* response) {
+                                            const common::v1::ListCallsNeededRequest* request,
+                                            common::v1::ListCallsNeededResponse* response) {
   return front_.ListCallsNeeded(*context, *request, response);
 }
 

@@ -100,8 +100,8 @@ grpc::Status HomeHelpService::RevealVisitContact(Context context,
 }
 
 grpc::Status HomeHelpService::ListCallsNeeded(Context context,
-                                    const common::v1::ListCallsNeededRequest* request,
-                                    common::v1::ListCallsNeededResponse* response) {
+                                              const common::v1::ListCallsNeededRequest* request,
+                                              common::v1::ListCallsNeededResponse* response) {
   return front_.ListCallsNeeded(*context, *request, response);
 }
 
