@@ -26,6 +26,7 @@ const std::vector<std::string>& ServiceNames() {
       "entraide.coverage.v1.CoverageService",   "entraide.identity.v1.IdentityService",
       "entraide.rides.v1.RidesService",         "entraide.garage.v1.GarageService",
       "entraide.homehelp.v1.HomeHelpService",   "entraide.volunteers.v1.VolunteersService",
+      "entraide.garage.v1.FleetService",
   };
   return kNames;
 }
@@ -45,7 +46,8 @@ House::House(const Settings& settings, auth::TrackingCodes codes)
     : codes_(codes),
       services_(ChannelTo(settings.socket)),
       identity_pool_({.conninfo = settings.database, .schema = "identity"}),
-      directory_pool_({.conninfo = settings.database, .schema = "directory"}) {}
+      directory_pool_({.conninfo = settings.database, .schema = "directory"}),
+      fleet_pool_({.conninfo = settings.database, .schema = "garage", .size = 4}) {}
 
 absl::StatusOr<std::unique_ptr<House>> House::Open(const Settings& settings) {
   ASSIGN_OR_RETURN(const auth::TrackingCodes codes,
@@ -83,13 +85,14 @@ absl::Status House::Serve(const Settings& settings) {
                       .clock = absl::Now};
   rides_.emplace(ground);
   garage_.emplace(ground);
+  fleet_.emplace(*gate_, fleet_pool_);
   homehelp_.emplace(ground);
   volunteers_.emplace(ground);
   ASSIGN_OR_RETURN(server_, server::GrpcServer::Start(
                                 {.socket_path = settings.socket},
                                 {&*directory_, &*matcher_, &*coverage_, &identity_->Serve(*gate_),
-                                 &rides_->service(), &garage_->service(), &homehelp_->service(),
-                                 &volunteers_->service()}));
+                                 &rides_->service(), &garage_->service(), &*fleet_,
+                                 &homehelp_->service(), &volunteers_->service()}));
   if (!feed_->AwaitFirst(absl::Now() + kFirstSnapshot)) {
     return WithReason(absl::UnavailableError("the services tell nothing"), "NOT_READY");
   }

@@ -13,6 +13,7 @@
 #include "services/all_in_one/volunteering.h"
 #include "services/coverage/coverage_service.h"
 #include "services/directory/directory_service.h"
+#include "services/garage/fleet_service.h"
 #include "services/garage/garage_service.h"
 #include "services/homehelp/homehelp_service.h"
 #include "services/identity/identity.h"
@@ -44,6 +45,7 @@ class House {
   const std::shared_ptr<grpc::Channel> services_;
   pg::Pool identity_pool_;
   pg::Pool directory_pool_;
+  pg::Pool fleet_pool_;
   std::unique_ptr<identity::Identity> identity_{};
   std::optional<auth::Authenticator> authenticator_{};
   std::optional<auth::AccessTable> access_{};
@@ -55,6 +57,7 @@ class House {
   std::optional<coverage::CoverageService> coverage_{};
   std::optional<Trade<rides::RidesService, rides::RideTrade>> rides_{};
   std::optional<Trade<garage::GarageService, garage::JobTrade>> garage_{};
+  std::optional<garage::FleetService> fleet_{};
   std::optional<Trade<homehelp::HomeHelpService, homehelp::VisitTrade>> homehelp_{};
   std::optional<Volunteering> volunteers_{};
   std::unique_ptr<server::GrpcServer> server_{};

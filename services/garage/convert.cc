@@ -7,7 +7,8 @@ JobDetails ParseJob(const v1::JobDetails& proto, Violations& violations) {
   JobDetails details{.vehicle_class = proto.vehicle_class(),
                      .symptoms = proto.symptoms(),
                      .vehicle_model = proto.vehicle_model(),
-                     .needed_by = proto.needed_by_date()};
+                     .needed_by = proto.needed_by_date(),
+                     .prescription_until = proto.prescription_until_date()};
   if (v1::Drivable_IsValid(proto.drivable())) {
     details.drivable = static_cast<Drivable>(proto.drivable());
   } else {
@@ -23,6 +24,7 @@ v1::JobDetails ToProto(const JobDetails& details) {
   proto.set_vehicle_model(details.vehicle_model);
   proto.set_drivable(static_cast<v1::Drivable>(details.drivable));
   proto.set_needed_by_date(details.needed_by);
+  proto.set_prescription_until_date(details.prescription_until);
   return proto;
 }
 

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "services/garage/garage_service.h"
 
+#include <optional>
+
+#include "services/garage/store/job_store.h"
+#include "services/platform/base/status.h"
+#include "services/platform/rpc/unary.h"
 #include "services/request/front_inl.h"
 #include "services/request/need_reader.h"
+#include "services/request/steps.h"
 
 namespace entraide::garage {
 
-GarageService::GarageService(const request::FrontParts& parts) : front_(parts) {}
+GarageService::GarageService(const request::FrontParts& parts)
+    : gate_(parts.gate), pool_(parts.pool), front_(parts) {}
 
 request::Dispatcher::TradeParts GarageService::Dispatched() {
   return request::DispatchedOf<JobTrade>();
@@ -99,6 +106,28 @@ grpc::Status GarageService::RevealJobContact(Context context,
 grpc::Status GarageService::GetNotice(Context context, const common::v1::GetNoticeRequest* request,
                                       common::v1::Notice* response) {
   return front_.GetNotice(*context, *request, response);
+}
+
+grpc::Status GarageService::GetJobReport(Context context, const v1::GetJobReportRequest* request,
+                                         v1::JobReport* response) {
+  const auto read = [&](const rpc::Call& call) -> absl::StatusOr<v1::JobReport> {
+    const bool holds = call.caller.role == access::v1::ROLE_STAFF ||
+                       call.caller.role == access::v1::ROLE_COORDINATOR;
+    ASSIGN_OR_RETURN(const request::Scope scope,
+                     holds ? request::HolderScope(call.caller, "jobs", request->name())
+                           : request::RequesterScope(call.caller, "jobs", request->name()));
+    ASSIGN_OR_RETURN(pg::Transaction tx, pg::Transaction::BeginSnapshot(pool_, call.deadline));
+    ASSIGN_OR_RETURN(const request::RequestId id, request::FindRequest(tx, scope));
+    ASSIGN_OR_RETURN(const auto jobs, LoadJobs(tx, {id}));
+    const std::optional<Report>& report = jobs.at(id).progress.report;
+    const bool prescribed = call.caller.role == access::v1::ROLE_PRESCRIBER;
+    if (!report.has_value() || (prescribed && !report->to_prescriber)) {
+      return WithReason(absl::NotFoundError("no report for this caller"), "REQUEST_UNKNOWN");
+    }
+    return ToProto(*report);
+  };
+  return rpc::Unary(gate_, *context, "/entraide.garage.v1.GarageService/GetJobReport", *request,
+                    response, read);
 }
 
 }  // namespace entraide::garage

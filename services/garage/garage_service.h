@@ -8,7 +8,8 @@
 
 namespace entraide::garage {
 
-// Serves entraide.garage.v1.GarageService: each call is one of the request front's.
+// Serves entraide.garage.v1.GarageService: each call but the report's is
+// one of the request front's.
 class GarageService final
     : public v1::GarageService::WithCallbackMethod_WatchCommitments<v1::GarageService::Service> {
  public:
@@ -54,6 +55,8 @@ class GarageService final
                           matcher::v1::Explanation* response) override;
   grpc::Status RevealJobContact(Context context, const v1::RevealJobContactRequest* request,
                                 v1::RevealJobContactResponse* response) override;
+  grpc::Status GetJobReport(Context context, const v1::GetJobReportRequest* request,
+                            v1::JobReport* response) override;
   grpc::Status GetNotice(Context context, const common::v1::GetNoticeRequest* request,
                          common::v1::Notice* response) override;
 
@@ -64,6 +67,8 @@ class GarageService final
   }
 
  private:
+  const rpc::Gate& gate_;
+  pg::Pool& pool_;
   request::Front<JobTrade> front_;
 };
 

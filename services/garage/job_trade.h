@@ -2,11 +2,14 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "entraide/garage/v1/garage_service.pb.h"
 #include "proto/vocabulary/kinds.h"
+#include "services/garage/acting.h"
 #include "services/garage/convert.h"
+#include "services/garage/convert_progress.h"
 #include "services/garage/domain/job.h"
 #include "services/garage/store/job_store.h"
 #include "services/request/trade.h"
@@ -67,6 +70,29 @@ struct JobTrade {
     return LoadJobs(tx, ids);
   }
   static DetailsProto ToProto(const Details& details) { return garage::ToProto(details); }
+  // What was done about it: for the holder and for whoever asked, no others.
+  template <typename Proto>
+  static void Show(const Details& details, const request::Request& request, Proto& proto) {
+    if (details.progress == Progress()) return;
+    *proto.mutable_progress() = garage::ToProto(
+        details.progress, request.held_by.value_or(request::OrganizationId()).value());
+  }
+
+  // What the garage does, what whoever asked says to it, and what time does.
+  static absl::StatusOr<request::Task> Act(pg::Transaction& tx, request::Task task,
+                                           const ActRequest& act, request::Role role,
+                                           absl::Time now) {
+    return garage::Act(tx, std::move(task), act, {.role = role, .now = now});
+  }
+  static absl::StatusOr<request::Task> Reply(pg::Transaction& tx, request::Task task,
+                                             const ReplyRequest& reply, absl::Time now) {
+    return garage::Reply(tx, std::move(task), reply, now);
+  }
+  static absl::StatusOr<request::Task> OnTime(pg::Transaction& tx, request::Task task,
+                                              absl::Time now) {
+    return garage::OnTime(tx, std::move(task), now);
+  }
+
   static Status& Filed(CreateResponse& created) { return *created.mutable_job(); }
   static Thing& AddTo(ListResponse& list) { return *list.add_jobs(); }
 };

@@ -34,6 +34,14 @@ void RenderProposed(const Request& request, Face& face) {
   face.mutable_proposed_details()->ParseFromString(request.pending_change->details);
 }
 
+// What else a trade shows to who holds a request and to who asked, if it does.
+template <Trade T, typename Face>
+void ShowMore(const Story<typename T::Details>& told, Face& face) {
+  if constexpr (requires { T::Show(told.details, told.request, face); }) {
+    T::Show(told.details, told.request, face);
+  }
+}
+
 template <Trade T>
 std::string Front<T>::Method(absl::string_view before, absl::string_view after) {
   return absl::StrCat(T::kNaming.rpc_prefix, before, T::kNaming.thing, after);
@@ -52,6 +60,7 @@ typename T::Status Front<T>::ToStatus(const Told& told, const Holder& holder) {
   *proto.mutable_status() = RenderStatus(told.request, told.history, holder);
   *proto.mutable_details() = T::ToProto(told.details);
   RenderProposed(told.request, proto);
+  ShowMore<T>(told, proto);
   return proto;
 }
 
@@ -63,6 +72,7 @@ typename T::Thing Front<T>::ToThing(const Told& told) {
   *proto.mutable_request() = RenderView(told.request, told.history);
   *proto.mutable_details() = T::ToProto(told.details);
   RenderProposed(told.request, proto);
+  ShowMore<T>(told, proto);
   return proto;
 }
 

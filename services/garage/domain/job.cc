@@ -18,6 +18,14 @@ constexpr std::array<absl::string_view, 3> kDrivable = {"", "yes", "no"};
 // A loan and advice do not begin with something broken.
 constexpr std::array<absl::string_view, 2> kWithoutSymptoms = {"vehicle-loan", "mobility-advice"};
 
+// A prescription that is over may be renewed before it is needed.
+void CheckPrescription(const JobDetails& details, Violations& violations) {
+  if (details.prescription_until.empty()) return;
+  if (!request::ParseDay(details.prescription_until).has_value()) {
+    violations.Add("details.prescription_until_date", "MALFORMED", "YYYY-MM-DD");
+  }
+}
+
 void CheckNeededBy(const JobDetails& details, absl::Time now, Violations& violations) {
   if (details.needed_by.empty()) return;
   const std::optional<absl::CivilDay> day = request::ParseDay(details.needed_by);
@@ -33,10 +41,20 @@ void CheckNeededBy(const JobDetails& details, absl::Time now, Violations& violat
 
 }  // namespace
 
+JobType TypeOf(absl::string_view kind) {
+  if (kind == "vehicle-loan") return JobType::kLoan;
+  if (kind == "vehicle-check" || kind == "mobility-advice") return JobType::kDiagnosis;
+  return kind == "parts" ? JobType::kParts : JobType::kRepair;
+}
+
+bool IsVehicleClass(absl::string_view vehicle_class) {
+  return absl::c_linear_search(kClasses, vehicle_class);
+}
+
 JobDetails CheckJob(JobDetails details, absl::string_view kind, absl::Time now,
                     Violations& violations) {
   if (details.vehicle_class.empty()) details.vehicle_class = "car";
-  if (!absl::c_linear_search(kClasses, details.vehicle_class)) {
+  if (!IsVehicleClass(details.vehicle_class)) {
     violations.Add("details.vehicle_class", "UNKNOWN_VALUE", "one of the listed classes");
   }
   const std::size_t shortest = absl::c_linear_search(kWithoutSymptoms, kind) ? 0 : 3;
@@ -46,6 +64,7 @@ JobDetails CheckJob(JobDetails details, absl::string_view kind, absl::Time now,
   }
   request::CheckLength(details.vehicle_model, 0, 100, "details.vehicle_model", violations);
   CheckNeededBy(details, now, violations);
+  CheckPrescription(details, violations);
   return details;
 }
 

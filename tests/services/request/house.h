@@ -26,12 +26,14 @@
 
 namespace entraide::request {
 
-// A session token `staff:o1` or `prescriber:ccas` is one of that role in that organization; `admin`
-// is an operator's.
+// A session token `staff:o1`, `coordinator:o1` or `prescriber:ccas` is one of that role in that
+// organization; `admin` is an operator's.
 inline absl::StatusOr<auth::Caller> SessionOf(absl::string_view token, absl::Time /*deadline*/) {
   auth::Caller caller{.person = "person"};
   if (absl::ConsumePrefix(&token, "staff:")) {
     caller.role = access::v1::ROLE_STAFF;
+  } else if (absl::ConsumePrefix(&token, "coordinator:")) {
+    caller.role = access::v1::ROLE_COORDINATOR;
   } else if (absl::ConsumePrefix(&token, "prescriber:")) {
     caller.role = access::v1::ROLE_PRESCRIBER;
   } else if (absl::ConsumePrefix(&token, "admin")) {
