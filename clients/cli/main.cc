@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
   entraide::cli::AddInbox(app, run);
   entraide::cli::AddAnswers(app, run);
   entraide::cli::AddActions(app, run);
+  entraide::cli::AddGarage(app, run);
   entraide::cli::AddPlans(app, run);
   entraide::cli::AddImports(app, run);
   entraide::cli::AddSignIn(app, run);

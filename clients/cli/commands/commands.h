@@ -26,6 +26,7 @@ void AddTrack(CLI::App& app, Run& run);
 void AddInbox(CLI::App& app, Run& run);
 void AddAnswers(CLI::App& app, Run& run);  // accept, decline, complete, contact
 void AddActions(CLI::App& app, Run& run);  // act, reply
+void AddGarage(CLI::App& app, Run& run);   // garage vehicles, add-vehicle, uses
 void AddImports(CLI::App& app, Run& run);
 void AddSignIn(CLI::App& app, Run& run);
 void AddGrant(CLI::App& app, Run& run);
