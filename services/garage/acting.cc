@@ -17,6 +17,7 @@
 #include "services/garage/store/workshop_store.h"
 #include "services/platform/base/status.h"
 #include "services/platform/base/violations.h"
+#include "services/request/domain/holding.h"
 #include "services/request/domain/paris.h"
 
 namespace entraide::garage {
@@ -116,6 +117,11 @@ absl::StatusOr<Job> FinishJob(Job job, const Action& action, const Actor& actor)
 }
 
 absl::StatusOr<Job> GiveUp(Job job, const Action& action, const Actor& actor) {
+  // For what waits there will be no room, whatever its type.
+  if (job.task.request.state == request::State::kWaitlisted) {
+    ASSIGN_OR_RETURN(job.task, request::GiveUp(std::move(job.task), actor.role, actor.now));
+    return job;
+  }
   if (TypeOf(job.task.request.kind) != JobType::kRepair) return GiveUpPart(std::move(job), actor);
   ASSIGN_OR_RETURN(const Cents cost,
                    ParseCost("give_up.cost_cents", action.give_up().cost_cents()));

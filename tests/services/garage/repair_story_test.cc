@@ -106,6 +106,17 @@ TEST_F(RepairStoryTest, ABayIsKeptForOneAtATimeUntilItIsGivenBackOrCalledOff) {
   EXPECT_EQ(bookings->bookings(0).job(), first.name);
 }
 
+TEST_F(RepairStoryTest, WhatWaitsIsGivenUpWhateverItsType) {
+  const auto job = house_.Take("repair");
+  v1::ActOnJobRequest wait;
+  wait.mutable_common()->mutable_waitlist()->set_reason("no-capacity");
+  Do(job, wait, common::v1::REQUEST_STATE_WAITLISTED);
+  v1::ActOnJobRequest give_up;
+  give_up.mutable_give_up();
+  Do(job, give_up, common::v1::REQUEST_STATE_UNMET);
+  EXPECT_EQ(house_.Status(job)->status().reason(), "NO_CAPACITY");
+}
+
 TEST_F(RepairStoryTest, WhatIsRefusedChangesNothing) {
   const auto job = house_.Take("repair");
   const std::string before = Stored(job);
