@@ -17,7 +17,7 @@ enum class Letter {
   kWaitlisted,
   kStillNeeded,
   kConfirmed,
-  kReconfirm,
+  kAppointment,
   kLost,
   kChange,
   kQuote,
@@ -44,7 +44,8 @@ std::optional<Letter> LetterNamed(absl::string_view name);
 Letter LetterFor(Part part, const Happening& happening);
 
 // Whether the recipient must know: nobody can opt out of such a letter, since it changes what they
-// have to do, or who comes to them. Of the others, which only keep people up to date, they can.
+// have to do, or who comes to them; what nobody foresaw may do so too. Of the others, which only
+// keep people up to date, they can.
 bool IsEssential(Letter letter);
 
 // Whether what it says, or asks for, is no longer so when the request stands in `state_now`.

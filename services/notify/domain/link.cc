@@ -12,8 +12,8 @@ constexpr absl::Duration kThreeMonths = absl::Hours(90 * 24);
 // Letters about something that the person can still call off.
 bool CanCancel(Letter letter) {
   constexpr std::array kCancellable = {
-      Letter::kFiled,       Letter::kQuestion,  Letter::kAccepted,  Letter::kWaitlisted,
-      Letter::kStillNeeded, Letter::kConfirmed, Letter::kReconfirm, Letter::kLost,
+      Letter::kFiled,       Letter::kQuestion,  Letter::kAccepted,    Letter::kWaitlisted,
+      Letter::kStillNeeded, Letter::kConfirmed, Letter::kAppointment, Letter::kLost,
       Letter::kChange,      Letter::kQuote};
   return std::find(kCancellable.begin(), kCancellable.end(), letter) != kCancellable.end();
 }

@@ -22,7 +22,8 @@ TEST(LetterFor, TellsThePersonWhatTheLineMeans) {
   EXPECT_EQ(ToThePerson("accept", "ACCEPTED"), Letter::kAccepted);
   EXPECT_EQ(ToThePerson("accept", "CONFIRMED"), Letter::kConfirmed);
   EXPECT_EQ(ToThePerson("assign", "CONFIRMED"), Letter::kConfirmed);
-  EXPECT_EQ(ToThePerson("remind", "CONFIRMED"), Letter::kReconfirm);
+  EXPECT_EQ(ToThePerson("schedule", "SCHEDULED"), Letter::kAppointment);
+  EXPECT_EQ(ToThePerson("book", "BOOKED"), Letter::kAppointment);
   EXPECT_EQ(ToThePerson("release", "SUBMITTED"), Letter::kLost);
   EXPECT_EQ(ToThePerson("withdraw", "SEARCHING"), Letter::kLost);
   EXPECT_EQ(ToThePerson("propose_change", "CONFIRMED"), Letter::kChange);
@@ -52,7 +53,7 @@ TEST(IsOvertaken, DropsAQuestionThatNobodyWaitsForAndAPromiseThatIsBroken) {
   EXPECT_TRUE(IsOvertaken(Letter::kAsked, "ACCEPTED"));
   EXPECT_FALSE(IsOvertaken(Letter::kAccepted, "CONFIRMED"));
   EXPECT_TRUE(IsOvertaken(Letter::kAccepted, "CANCELLED"));
-  EXPECT_TRUE(IsOvertaken(Letter::kReconfirm, "CANCELLED"));
+  EXPECT_TRUE(IsOvertaken(Letter::kAppointment, "CANCELLED"));
 }
 
 TEST(IsOvertaken, NeverDropsHowItEnded) {
@@ -63,12 +64,13 @@ TEST(IsOvertaken, NeverDropsHowItEnded) {
 }
 
 TEST(IsEssential, IsWhatChangesWhatSomebodyHasToDo) {
-  for (const Letter letter : {Letter::kQuestion, Letter::kConfirmed, Letter::kReconfirm,
-                              Letter::kLost, Letter::kCancelled, Letter::kUnmet, Letter::kAsked}) {
+  for (const Letter letter :
+       {Letter::kQuestion, Letter::kConfirmed, Letter::kAppointment, Letter::kNews, Letter::kLost,
+        Letter::kCancelled, Letter::kUnmet, Letter::kAsked}) {
     EXPECT_TRUE(IsEssential(letter)) << NameOf(letter);
   }
-  for (const Letter letter : {Letter::kFiled, Letter::kNews, Letter::kNoLongerAsked,
-                              Letter::kHeldNews, Letter::kFilerNews}) {
+  for (const Letter letter :
+       {Letter::kFiled, Letter::kNoLongerAsked, Letter::kHeldNews, Letter::kFilerNews}) {
     EXPECT_FALSE(IsEssential(letter)) << NameOf(letter);
   }
 }
