@@ -123,6 +123,7 @@ class Relays(unittest.TestCase):
 
     def relay(self, script, *mood):
         process, port = server(script, str(self.kept), *mood)
+        self.addCleanup(process.stdout.close)
         self.addCleanup(process.wait)
         self.addCleanup(process.kill)
         return port
@@ -149,7 +150,7 @@ class Relays(unittest.TestCase):
             wait_until(lambda: self.to_jeanne(house, "--state", "sent"), 15, "the end of it")
             _, _, figures = house.http("GET", "/metrics")
             self.assertIn('outcome="POSSIBLY_SENT_TWICE",worker="notify-messages"} 1', figures.decode())
-            self.assertTrue(again["possiblySentTwice"])
+            self.assertTrue(again["possibly_sent_twice"])
 
     def test_a_dead_letter_is_seen_and_sent_anew(self):
         port = self.relay("smtp_relay.py", "unknown")
