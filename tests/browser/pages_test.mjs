@@ -90,7 +90,7 @@ async function workInTheInbox(page, address) {
   await page.getByRole("button", { name: "Accepter cette demande" }).first().click();
   await check(page, "inbox-held");
   await page.getByText("Voir les coordonnées").click();
-  await page.locator("input[name=reason]").fill("convenir du rendez-vous");
+  await page.locator('form[action="/association/contact"] input[name=reason]').fill("convenir du rendez-vous");
   await submit(page, "/association/contact");
   await check(page, "inbox-contact");
   await page.goto(`${address}/territoire`);
