@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "absl/algorithm/container.h"
+#include "services/platform/base/named.h"
 #include "services/request/domain/contact.h"
 #include "services/request/domain/paris.h"
 
@@ -83,10 +84,7 @@ std::string NameOf(Drivable drivable) {
 }
 
 absl::StatusOr<Drivable> ParseDrivable(absl::string_view name) {
-  for (std::size_t i = 0; i < kDrivable.size(); ++i) {
-    if (kDrivable[i] == name) return static_cast<Drivable>(i);
-  }
-  return absl::DataLossError("unknown name in a table");
+  return ParseNamed<Drivable>(kDrivable, name);
 }
 
 }  // namespace entraide::garage

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "services/platform/base/named.h"
+
 namespace entraide::garage {
 namespace {
 
@@ -12,15 +14,6 @@ constexpr std::array<absl::string_view, 2> kPlaces = {"bay", "adviser"};
 constexpr std::array<absl::string_view, 3> kShareStates = {"REQUESTED", "GRANTED", "REFUSED"};
 constexpr std::array<absl::string_view, 3> kOutcomes = {"OPEN", "REPAIRED", "UNREPAIRED"};
 constexpr std::array<absl::string_view, 4> kDepositStates = {"NONE", "HELD", "RETURNED", "KEPT"};
-
-template <typename Enum, std::size_t kSize>
-absl::StatusOr<Enum> Parse(const std::array<absl::string_view, kSize>& names,
-                           absl::string_view name) {
-  for (std::size_t i = 0; i < kSize; ++i) {
-    if (names[i] == name) return static_cast<Enum>(i);
-  }
-  return absl::DataLossError("unknown name in a table");
-}
 
 }  // namespace
 
@@ -35,15 +28,17 @@ absl::string_view NameOf(DepositState state) {
   return kDepositStates.at(static_cast<std::size_t>(state));
 }
 
-absl::StatusOr<Place> ParsePlace(absl::string_view name) { return Parse<Place>(kPlaces, name); }
+absl::StatusOr<Place> ParsePlace(absl::string_view name) {
+  return ParseNamed<Place>(kPlaces, name);
+}
 absl::StatusOr<ShareState> ParseShareState(absl::string_view name) {
-  return Parse<ShareState>(kShareStates, name);
+  return ParseNamed<ShareState>(kShareStates, name);
 }
 absl::StatusOr<Outcome> ParseOutcome(absl::string_view name) {
-  return Parse<Outcome>(kOutcomes, name);
+  return ParseNamed<Outcome>(kOutcomes, name);
 }
 absl::StatusOr<DepositState> ParseDepositState(absl::string_view name) {
-  return Parse<DepositState>(kDepositStates, name);
+  return ParseNamed<DepositState>(kDepositStates, name);
 }
 
 }  // namespace entraide::garage

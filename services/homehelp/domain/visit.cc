@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "services/platform/base/named.h"
+
 namespace entraide::homehelp {
 namespace {
 
@@ -49,11 +51,6 @@ void AddVisit(request::Need& need, const VisitDetails& details) {
 
 std::string NameOf(Mode mode) { return std::string(kModes.at(static_cast<std::size_t>(mode))); }
 
-absl::StatusOr<Mode> ParseMode(absl::string_view name) {
-  for (std::size_t i = 0; i < kModes.size(); ++i) {
-    if (kModes[i] == name) return static_cast<Mode>(i);
-  }
-  return absl::DataLossError("unknown name in a table");
-}
+absl::StatusOr<Mode> ParseMode(absl::string_view name) { return ParseNamed<Mode>(kModes, name); }
 
 }  // namespace entraide::homehelp

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 
+#include "services/platform/base/named.h"
+
 namespace entraide::request {
 namespace {
 
@@ -23,15 +25,6 @@ constexpr std::array<absl::string_view, kRoleCount> kRoles = {
     "requester", "staff", "system", "coordinator", "volunteer", "operator"};
 constexpr std::array<absl::string_view, 2> kSides = {"REQUESTER", "HOLDER"};
 constexpr std::array<absl::string_view, 4> kMeans = {"", "PHONE", "SMS", "EMAIL"};
-
-template <typename Enum, std::size_t kSize>
-absl::StatusOr<Enum> Parse(const std::array<absl::string_view, kSize>& names,
-                           absl::string_view name) {
-  for (std::size_t i = 0; i < kSize; ++i) {
-    if (names[i] == name) return static_cast<Enum>(i);
-  }
-  return absl::DataLossError("unknown name in a table");
-}
 
 }  // namespace
 
@@ -53,22 +46,24 @@ absl::string_view NameOf(Contact::Means means) {
   return kMeans.at(static_cast<std::size_t>(means));
 }
 
-absl::StatusOr<State> ParseState(absl::string_view name) { return Parse<State>(kStates, name); }
+absl::StatusOr<State> ParseState(absl::string_view name) {
+  return ParseNamed<State>(kStates, name);
+}
 absl::StatusOr<OfferState> ParseOfferState(absl::string_view name) {
-  return Parse<OfferState>(kOfferStates, name);
+  return ParseNamed<OfferState>(kOfferStates, name);
 }
 absl::StatusOr<ActingFor> ParseActingFor(absl::string_view name) {
-  return Parse<ActingFor>(kActingFor, name);
+  return ParseNamed<ActingFor>(kActingFor, name);
 }
 absl::StatusOr<Channel> ParseChannel(absl::string_view name) {
-  return Parse<Channel>(kChannels, name);
+  return ParseNamed<Channel>(kChannels, name);
 }
-absl::StatusOr<Role> ParseRole(absl::string_view name) { return Parse<Role>(kRoles, name); }
+absl::StatusOr<Role> ParseRole(absl::string_view name) { return ParseNamed<Role>(kRoles, name); }
 absl::StatusOr<PendingChange::Side> ParseSide(absl::string_view name) {
-  return Parse<PendingChange::Side>(kSides, name);
+  return ParseNamed<PendingChange::Side>(kSides, name);
 }
 absl::StatusOr<Contact::Means> ParseMeans(absl::string_view name) {
-  return Parse<Contact::Means>(kMeans, name);
+  return ParseNamed<Contact::Means>(kMeans, name);
 }
 
 }  // namespace entraide::request

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "absl/algorithm/container.h"
+#include "services/platform/base/named.h"
 
 namespace entraide::rides {
 namespace {
@@ -89,10 +90,7 @@ std::string NameOf(InsurancePaid paid) {
 }
 
 absl::StatusOr<InsurancePaid> ParseInsurancePaid(absl::string_view name) {
-  for (std::size_t i = 0; i < kPaid.size(); ++i) {
-    if (kPaid[i] == name) return static_cast<InsurancePaid>(i);
-  }
-  return absl::DataLossError("unknown name in a table");
+  return ParseNamed<InsurancePaid>(kPaid, name);
 }
 
 }  // namespace entraide::rides
