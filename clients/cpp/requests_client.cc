@@ -94,11 +94,20 @@ std::optional<Details> ProposedIn(const Proto& proto) {
 }
 
 template <typename Proto>
+std::optional<rides::OtherLeg> OtherLegOf(const Proto& proto) {
+  if constexpr (requires { proto.other_leg(); }) {
+    if (proto.has_other_leg()) return proto.other_leg();
+  }
+  return std::nullopt;
+}
+
+template <typename Proto>
 FollowedRequest ToFollowed(const Proto& proto) {
   FollowedRequest followed{proto.name(), proto.status(), proto.details(), ProposedIn(proto)};
-  if constexpr (requires { proto.other_leg(); }) {
+  followed.other_leg = OtherLegOf(proto);
+  if constexpr (requires { proto.direction(); }) {
     // Whoever asked for a way back asked for one journey.
-    if (proto.has_other_leg() && proto.direction() == rides::RIDE_DIRECTION_OUTWARD) {
+    if (followed.other_leg.has_value() && proto.direction() == rides::RIDE_DIRECTION_OUTWARD) {
       *std::get<rides::RideDetails>(followed.details).mutable_return_time() =
           proto.other_leg().pickup_time();
     }
@@ -109,6 +118,7 @@ FollowedRequest ToFollowed(const Proto& proto) {
 template <typename Proto>
 HeldRequest ToHeld(const Proto& proto) {
   HeldRequest held{proto.name(), proto.etag(), proto.request(), proto.details(), ProposedIn(proto)};
+  held.other_leg = OtherLegOf(proto);
   if constexpr (requires { proto.serving(); }) held.serving = proto.serving();
   return held;
 }
@@ -293,10 +303,10 @@ absl::StatusOr<AskedOffer> RequestsClient::UndoDecline(const std::string& offer,
   });
 }
 
-absl::StatusOr<HeldRequest> RequestsClient::Act(const std::string& name, absl::string_view etag,
-                                                const common::v1::HolderAction& action,
-                                                absl::string_view request_id,
-                                                const CallOptions& options) {
+template <typename Fill>
+absl::StatusOr<HeldRequest> RequestsClient::ActWith(const std::string& name, absl::string_view etag,
+                                                    absl::string_view request_id,
+                                                    const CallOptions& options, const Fill& fill) {
   const std::optional<Trade> trade = TradeOfName(name);
   if (!trade.has_value()) return UnknownName();
   return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
@@ -304,10 +314,18 @@ absl::StatusOr<HeldRequest> RequestsClient::Act(const std::string& name, absl::s
     request.set_name(name);
     request.set_etag(std::string(etag));
     request.set_request_id(std::string(request_id));
-    *request.mutable_common() = action;
+    fill(request);
     ASSIGN_OR_RETURN(const auto held, Call(stub, names.kAct, request, options));
     return ToHeld(held);
   });
+}
+
+absl::StatusOr<HeldRequest> RequestsClient::Act(const std::string& name, absl::string_view etag,
+                                                const common::v1::HolderAction& action,
+                                                absl::string_view request_id,
+                                                const CallOptions& options) {
+  return ActWith(name, etag, request_id, options,
+                 [&](auto& request) { *request.mutable_common() = action; });
 }
 
 absl::StatusOr<FollowedRequest> RequestsClient::Reply(Trade trade, const std::string& name,
@@ -328,18 +346,10 @@ absl::StatusOr<HeldRequest> RequestsClient::Assign(const std::string& name, absl
                                                    absl::string_view assignee,
                                                    absl::string_view request_id,
                                                    const CallOptions& options) {
-  const std::optional<Trade> trade = TradeOfName(name);
-  if (!trade.has_value()) return UnknownName();
-  return With(*trade, [&](auto names, auto& stub) -> absl::StatusOr<HeldRequest> {
-    auto request = RequestOf(names.kAct);
-    request.set_name(name);
-    request.set_etag(std::string(etag));
-    request.set_request_id(std::string(request_id));
+  return ActWith(name, etag, request_id, options, [&](auto& request) {
     if constexpr (requires { request.mutable_serving(); }) {
       request.mutable_serving()->mutable_assign()->set_assignee(std::string(assignee));
     }
-    ASSIGN_OR_RETURN(const auto held, Call(stub, names.kAct, request, options));
-    return ToHeld(held);
   });
 }
 

@@ -39,7 +39,8 @@ struct FollowedRequest {
   std::string name{};
   common::v1::RequestStatus status{};
   Details details{};
-  std::optional<Details> proposed{};  // With a pending change: what they would become.
+  std::optional<Details> proposed{};               // With a pending change: what they would become.
+  std::optional<rides::v1::OtherLeg> other_leg{};  // Of a ride with a way back.
 };
 
 // The answer to a creation.
@@ -61,8 +62,9 @@ struct HeldRequest {
   std::string etag{};
   common::v1::RequestView request{};
   Details details{};
-  std::optional<Details> proposed{};  // As above.
-  common::v1::Serving serving{};      // Of a Ride or a Visit.
+  std::optional<Details> proposed{};               // As above.
+  common::v1::Serving serving{};                   // Of a Ride or a Visit.
+  std::optional<rides::v1::OtherLeg> other_leg{};  // As above.
 };
 
 // Answers to open questions; `text` is that to a question in words.
@@ -125,6 +127,11 @@ class RequestsClient {
   // Calls `work(names of the trade's messages, its stub)`.
   template <typename Work>
   auto With(Trade trade, const Work& work);
+  // Acts on what is held: `fill` says, in the trade's own message, how.
+  template <typename Fill>
+  absl::StatusOr<HeldRequest> ActWith(const std::string& name, absl::string_view etag,
+                                      absl::string_view request_id, const CallOptions& options,
+                                      const Fill& fill);
 
   std::unique_ptr<rides::v1::RidesService::Stub> rides_;
   std::unique_ptr<garage::v1::GarageService::Stub> garage_;

@@ -102,6 +102,9 @@ void AddFollowed(const clients::FollowedRequest& followed, CommuneNames& commune
   AddLine(lines, Message("line_kind"), Word("kind", status.kind()));
   AddLine(lines, Message("line_commune"), communes.Of(status.residence_commune()));
   for (View& line : DetailsView(followed.details, communes)) lines.push_back(std::move(line));
+  if (followed.other_leg.has_value()) {
+    AddLine(lines, Message("line_return_state"), StateWord("state", followed.other_leg->state()));
+  }
   view.Text("state", common::v1::RequestState_Name(status.state()))
       .Text("state_word", StateWord("state", status.state()))
       .Text("next", StateWord("state_next", status.state()))

@@ -6,6 +6,7 @@
 
 #include "absl/algorithm/container.h"
 #include "clients/web/details_view.h"
+#include "clients/web/follow_view.h"
 #include "clients/web/format.h"
 
 namespace entraide::web {
@@ -34,27 +35,15 @@ struct Wanted {
 
 // Whose turn it is as far as the state says.
 Turn TurnIn(common::v1::RequestState state) {
+  if (!IsInHand(state)) return Turn::kOver;
   switch (state) {
     case common::v1::REQUEST_STATE_NEEDS_INFO:
     case common::v1::REQUEST_STATE_WAITLISTED:
     case common::v1::REQUEST_STATE_QUOTED:
     case common::v1::REQUEST_STATE_FUNDING:
       return Turn::kTheirs;
-    case common::v1::REQUEST_STATE_ACCEPTED:
-    case common::v1::REQUEST_STATE_CONFIRMED:
-    case common::v1::REQUEST_STATE_IN_PROGRESS:
-    case common::v1::REQUEST_STATE_SCHEDULED:
-    case common::v1::REQUEST_STATE_IN_WORKSHOP:
-    case common::v1::REQUEST_STATE_APPROVED:
-    case common::v1::REQUEST_STATE_READY:
-    case common::v1::REQUEST_STATE_RESERVED:
-    case common::v1::REQUEST_STATE_CHECKED_OUT:
-    case common::v1::REQUEST_STATE_CHECKED_IN:
-    case common::v1::REQUEST_STATE_BOOKED:
-    case common::v1::REQUEST_STATE_DONE:
-      return Turn::kOurs;
     default:
-      return Turn::kOver;
+      return Turn::kOurs;
   }
 }
 

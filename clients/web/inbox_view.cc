@@ -124,6 +124,11 @@ View HeldView(const clients::HeldRequest& held, CommuneNames& communes) {
   AddLine(lines, Message("line_note"), request.note_public());
   AddLine(lines, Message("line_note_private"), request.note_private());
   AddLine(lines, Message("line_assignee"), held.serving.assignee());
+  if (held.other_leg.has_value()) {
+    AddLine(lines, Message("line_other_leg"),
+            absl::StrCat(Moment(held.other_leg->pickup_time()), ", ",
+                         StateWord("state", held.other_leg->state())));
+  }
   // Nobody goes to a garage's client: there is nobody to assign.
   const bool is_job = clients::TradeOfName(held.name) == clients::Trade::kGarage;
   const bool is_accepted = request.state() == common::v1::REQUEST_STATE_ACCEPTED;

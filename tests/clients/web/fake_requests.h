@@ -156,6 +156,17 @@ class Rides final : public rides::v1::RidesService::Service {
     response->set_tracking_code("R000000000001");
     return grpc::Status::OK;
   }
+  // One that is looked for, and whose way back somebody drives.
+  grpc::Status GetRideStatus(grpc::ServerContext*, const rides::v1::GetRideStatusRequest*,
+                             rides::v1::RideStatus* response) override {
+    response->set_name("rides/1");
+    response->mutable_status()->set_state(common::v1::REQUEST_STATE_SEARCHING);
+    response->mutable_status()->set_kind("volunteer-ride");
+    response->set_direction(rides::v1::RIDE_DIRECTION_OUTWARD);
+    response->mutable_other_leg()->set_state(common::v1::REQUEST_STATE_CONFIRMED);
+    response->mutable_other_leg()->mutable_pickup_time()->set_seconds(1'796'119'200);
+    return grpc::Status::OK;
+  }
   grpc::Status ListRideOffers(grpc::ServerContext*, const rides::v1::ListRideOffersRequest*,
                               rides::v1::ListRideOffersResponse*) override {
     return grpc::Status::OK;

@@ -50,6 +50,14 @@ TEST_F(Following, ShowsWhoHoldsItAndTheirPhone) {
               HasSubstr("Exemple – garage du Val-Imaginaire , 03 53 01 00 77"));
 }
 
+TEST_F(Following, SaysWhereTheWayBackStands) {
+  browser.Get("/suivre");
+  browser.Submit("/suivre", {{"code", "R-0000-0000-0000-1"}});
+  const std::string text = TextOf(browser.html());
+  EXPECT_THAT(text, HasSubstr("Recherche en cours"));
+  EXPECT_THAT(text, HasSubstr("Où en est le retour Confirmée"));
+}
+
 TEST_F(Following, RefusesAnUnknownCodeBesideTheField) {
   browser.Get("/suivre");
   browser.Submit("/suivre", {{"code", "G-9999-9999-9999-9"}});

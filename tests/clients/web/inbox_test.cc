@@ -138,6 +138,15 @@ TEST_F(Inbox, KeepsWhatIsOverApart) {
   EXPECT_THAT(TextOf(browser.html()), HasSubstr("Annulée par la personne"));
 }
 
+TEST_F(Inbox, KeepsWhatIsStillToBePaidInHand) {
+  SignIn();
+  browser.Submit("/association/accepter", {});
+  town.town().held_jobs.back().mutable_request()->set_state(common::v1::REQUEST_STATE_RETURNED);
+  browser.Get("/association");
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("À vous d’agir"));
+  EXPECT_THAT(TextOf(browser.html()), HasSubstr("Véhicule repris"));
+}
+
 TEST_F(Inbox, GoesIntoASpreadsheetWithoutNames) {
   SignIn();
   browser.Get("/association.csv?service=garage");
